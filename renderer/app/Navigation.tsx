@@ -1,0 +1,63 @@
+import {
+  IconCalendarEvent,
+  IconDeviceUsb,
+  IconId,
+  IconNotebook,
+  IconSettings,
+  IconUsers,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+import type { Permission } from "../../src/contract/permissions.ts";
+import { useOfficeState, useSession } from "../lib/useSession.ts";
+import { Wordmark } from "../ui/Wordmark.tsx";
+import classes from "./Shell.module.css";
+
+const PLACES = [
+  { to: "/", word: "today", icon: IconCalendarEvent, needs: null },
+  { to: "/members", word: "members", icon: IconUsers, needs: "members.read" },
+  { to: "/cards", word: "cards", icon: IconId, needs: "cards.check" },
+  { to: "/cashbook", word: "cashbook", icon: IconNotebook, needs: "cashbook.read" },
+  { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: "sync.read" },
+  { to: "/settings", word: "settings", icon: IconSettings, needs: null },
+] as const;
+
+/** The office's places that the person may enter, and which office this is. */
+export function Navigation() {
+  const { t } = useTranslation("app");
+  const session = useSession();
+  const may = (needs: Permission | null) => needs === null || session?.permissions.includes(needs);
+  return (
+    <nav className={classes.nav} aria-label={t("nav.label")}>
+      <div className={classes.brand}>
+        <Wordmark />
+      </div>
+      <ul className={classes.links}>
+        {PLACES.filter((place) => may(place.needs)).map((place) => (
+          <li key={place.to}>
+            <NavLink to={place.to} end={place.to === "/"} className={classes.link ?? ""}>
+              <place.icon size={20} stroke={1.7} aria-hidden />
+              {t(`nav.${place.word}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <WhichOffice />
+    </nav>
+  );
+}
+
+function WhichOffice() {
+  const { t } = useTranslation("app");
+  const state = useOfficeState();
+  if (state?.stage !== "open") return null;
+  return (
+    <div className={classes.office}>
+      <div className={classes.officeName}>{state.office.name}</div>
+      <div className="numerals">
+        {state.office.code} · {t("version", { version: state.version })}
+      </div>
+      {state.demo && <span className={classes.demo}>{t("demo")}</span>}
+    </div>
+  );
+}

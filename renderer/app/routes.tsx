@@ -1,0 +1,37 @@
+import { createHashRouter, type RouteObject } from "react-router";
+import { settingsRoutes as accessSettings } from "../features/access/routes.tsx";
+import { routes as cards } from "../features/cards/routes.tsx";
+import { routes as cashbook } from "../features/cashbook/routes.tsx";
+import { routes as imports } from "../features/imports/routes.tsx";
+import { routes as membership } from "../features/membership/routes.tsx";
+import { routes as office, settingsRoutes as officeSettings } from "../features/office/routes.tsx";
+import { routes as sync } from "../features/sync/routes.tsx";
+import { Apology } from "./Apology.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { SettingsFrame } from "./SettingsFrame.tsx";
+import { Shell } from "./Shell.tsx";
+
+const settings: RouteObject = {
+  path: "settings",
+  element: <SettingsFrame />,
+  children: [...officeSettings, ...accessSettings],
+};
+
+/** Every page inside of the office. Each feature names its own; import pages come before `/members/:id`. */
+export const router = createHashRouter([
+  {
+    path: "/",
+    element: <Shell />,
+    errorElement: <Apology />,
+    children: [
+      ...office,
+      ...imports,
+      ...membership,
+      ...cards,
+      ...cashbook,
+      ...sync,
+      settings,
+      { path: "*", element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,62 @@
+import { Anchor } from "@mantine/core";
+import { IconCircleCheck, IconCircleX, IconHelpCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { CardCheck, MemberRow } from "../../../src/contract/membership.ts";
+import { Day } from "../../ui/Day.tsx";
+import { Name } from "../../ui/Name.tsx";
+import { PhotoOf } from "../../ui/PhotoOf.tsx";
+import classes from "./CardsPage.module.css";
+
+function Sign({ verdict }: { readonly verdict: CardCheck["verdict"] }) {
+  if (verdict === "valid") return <IconCircleCheck size={64} stroke={1.6} aria-hidden />;
+  if (verdict === "unreadable" || verdict === "unknownOffice")
+    return <IconHelpCircle size={64} stroke={1.6} aria-hidden />;
+  return <IconCircleX size={64} stroke={1.6} aria-hidden />;
+}
+
+/** The answer, readable from across the desk; a name only when the card is ours. */
+export function Verdict({ answer }: { readonly answer: CardCheck }) {
+  const { t } = useTranslation("cards");
+  const { verdict, number, issue, validUntil, member } = answer;
+  return (
+    <div className={`${classes.verdict} ${verdict === "valid" ? classes.good : classes.bad}`}>
+      <Sign verdict={verdict} />
+      <div>
+        <div className={classes.word}>{t(`verdicts.${verdict}.word`)}</div>
+        <div>{t(`verdicts.${verdict}.text`)}</div>
+        {number !== null && (
+          <div className="numerals">
+            {number}
+            {issue !== null && ` · ${t("verdict.issue", { issue })}`}
+            {validUntil !== null && (
+              <>
+                {` · ${t("verdict.until")} `}
+                <Day iso={validUntil} />
+              </>
+            )}
+          </div>
+        )}
+        {member && <Holder member={member} />}
+      </div>
+    </div>
+  );
+}
+
+function Holder({ member }: { readonly member: MemberRow }) {
+  const { t } = useTranslation("cards");
+  return (
+    <div className={classes.who}>
+      <PhotoOf sha256={member.photoSha256} width={56} />
+      <div>
+        <strong>
+          <Name surname={member.surname} firstNames={member.firstNames} />
+        </strong>
+        <br />
+        <Anchor component={Link} to={`/members/${member.id}`} size="sm">
+          {t("verdict.open")}
+        </Anchor>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Anchor, Button } from "@mantine/core";
+import { IconReceipt } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Voucher } from "../../../src/contract/cashbook.ts";
+import type { FileOutput } from "../../../src/contract/primitives.ts";
+import type { Refusal } from "../../../src/contract/results.ts";
+import { useTell } from "../../lib/calls.ts";
+import { useMay } from "../../lib/useSession.ts";
+import { Amount } from "../../ui/Amount.tsx";
+import { Day } from "../../ui/Day.tsx";
+import type { TableColumn } from "../../ui/tableColumns.ts";
+
+/** The cash book's columns; the last prints the receipt again for whoever may. */
+export function useVoucherColumns(showFile: (file: FileOutput) => void) {
+  const { t } = useTranslation(["cashbook", "common"]);
+  const mayPrint = useMay("cards.sell");
+  const mayRead = useMay("members.read");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { tell } = useTell("cards.printReceipt", { invalidates: [] });
+  const columns = useMemo<TableColumn<Voucher>[]>(() => {
+    async function print(voucherId: string): Promise<void> {
+      const result = await tell({ voucherId });
+      setRefusal(result.ok ? null : result.refusal);
+      if (result.ok) showFile(result.value);
+    }
+    const receipt: TableColumn<Voucher> = {
+      id: "receipt",
+      heading: "",
+      width: "8rem",
+      align: "right",
+      cell: (row) => <ReceiptButton number={row.number} onPrint={() => void print(row.id)} />,
+    };
+    return [
+      {
+        id: "number",
+        heading: t("cashbook:number"),
+        width: "9.5rem",
+        cell: (row) => <span className="numerals">{row.number}</span>,
+      },
+      { id: "datedOn", heading: t("cashbook:date"), width: "7rem", cell: (row) => <Day iso={row.datedOn} /> },
+      {
+        id: "account",
+        heading: t("cashbook:account.heading"),
+        width: "minmax(10rem, 1fr)",
+        cell: (row) => t(`cashbook:account.${row.account}`),
+      },
+      {
+        id: "member",
+        heading: t("cashbook:member"),
+        width: "9rem",
+        cell: (row) => <MemberLink row={row} linked={mayRead} />,
+      },
+      {
+        id: "method",
+        heading: t("cashbook:method"),
+        width: "minmax(8rem, 0.8fr)",
+        cell: (row) => [t(`common:method.${row.method}`), row.reference].filter(Boolean).join(" · "),
+      },
+      { id: "by", heading: t("cashbook:by"), width: "minmax(7rem, 0.7fr)", cell: (row) => row.recordedBy },
+      {
+        id: "amount",
+        heading: t("cashbook:amount"),
+        width: "9rem",
+        align: "right",
+        cell: (row) => <Amount francs={row.direction === "in" ? row.amount : -row.amount} />,
+      },
+      ...(mayPrint ? [receipt] : []),
+    ];
+  }, [t, mayPrint, mayRead, tell, showFile]);
+  return { columns, refusal };
+}
+
+function MemberLink({ row, linked }: { readonly row: Voucher; readonly linked: boolean }) {
+  if (row.memberNumber === null) return "—";
+  if (!linked || row.memberId === null) return <span className="numerals">{row.memberNumber}</span>;
+  return (
+    <Anchor component={Link} to={`/members/${row.memberId}`} className="numerals">
+      {row.memberNumber}
+    </Anchor>
+  );
+}
+
+function ReceiptButton({ number, onPrint }: { readonly number: string; readonly onPrint: () => void }) {
+  const { t } = useTranslation("cashbook");
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconReceipt size={16} aria-hidden />}
+      aria-label={t("receiptOf", { number })}
+      onClick={onPrint}
+    >
+      {t("receipt")}
+    </Button>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { IconUserPlus, IconUserSearch } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import type { MemberRow } from "../../../../src/contract/membership.ts";
+import { readDraft, saveDraft } from "../../../lib/drafts.ts";
+import { type Pages, usePages } from "../../../lib/pages.ts";
+import { refusalIn, useLanguage } from "../../../lib/refusals.ts";
+import { useMay } from "../../../lib/useSession.ts";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
+import { VirtualTable } from "../../../ui/VirtualTable.tsx";
+import { ListActions } from "./ListActions.tsx";
+import { isFiltered, type ListView, NO_FILTER, readListView, writeListView } from "./listAddress.ts";
+import { MemberFilters } from "./MemberFilters.tsx";
+import { memberColumns } from "./memberColumns.tsx";
+
+const SEARCH = "member.list.search";
+
+/** The register: search, filters and the list. */
+export function MembersPage() {
+  const { t } = useTranslation("membership");
+  const [view, change] = useListView();
+  const pages = usePages("membership.listMembers", view);
+  return (
+    <Page wide filling title={t("title")} action={<ListActions filter={view.filter} total={pages.total} />}>
+      <Stack gap="sm" mb="sm">
+        <MemberFilters filter={view.filter} onChange={(filter) => change({ filter })} />
+        <RefusalNotice refusal={refusalIn(pages.error)} />
+      </Stack>
+      <Register view={view} pages={pages} onChange={change} />
+    </Page>
+  );
+}
+
+/** The view: its filters live in the address, what is searched in memory; going back finds both. */
+function useListView(): [ListView, (part: Partial<ListView>) => void] {
+  const [address, setAddress] = useSearchParams();
+  const [text, setText] = useState(() => readDraft<string>(SEARCH) ?? "");
+  const view = useMemo(() => readListView(address, text), [address, text]);
+  const change = (part: Partial<ListView>) => {
+    const next = { ...view, ...part };
+    setText(next.filter.text);
+    saveDraft(SEARCH, next.filter.text);
+    setAddress(writeListView(next), { replace: true });
+  };
+  return [view, change];
+}
+
+interface RegisterProps {
+  readonly view: ListView;
+  readonly pages: Pages<"membership.listMembers">;
+  readonly onChange: (part: Partial<ListView>) => void;
+}
+
+function Register({ view, pages, onChange }: RegisterProps) {
+  const { t } = useTranslation("membership");
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const columns = useMemo(() => memberColumns(t, language), [t, language]);
+  if (pages.total === 0 && !pages.loading && pages.error === null) {
+    return isFiltered(view.filter) ? (
+      <NothingFound onClear={() => onChange({ filter: NO_FILTER })} />
+    ) : (
+      <NobodyYet />
+    );
+  }
+  return (
+    <VirtualTable
+      label={t("title")}
+      columns={columns}
+      count={pages.total}
+      rowAt={pages.rowAt}
+      onShow={pages.show}
+      onOpen={(row: MemberRow) => navigate(`/members/${row.id}`)}
+      sort={{
+        by: view.sort,
+        descending: view.descending,
+        onSort: (sort, descending) => onChange({ sort, descending }),
+      }}
+    />
+  );
+}
+
+function NobodyYet() {
+  const { t } = useTranslation("membership");
+  const mayImport = useMay("members.import");
+  const mayWrite = useMay("members.write");
+  return (
+    <Empty
+      icon={IconUserPlus}
+      title={t("list.emptyTitle")}
+      text={t("list.emptyText")}
+      action={
+        <Group>
+          {mayImport && (
+            <Button component={Link} to="/members/import" variant="default">
+              {t("list.import")}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button component={Link} to="/members/new">
+              {t("list.new")}
+            </Button>
+          )}
+        </Group>
+      }
+    />
+  );
+}
+
+function NothingFound({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTranslation("membership");
+  return (
+    <Empty
+      icon={IconUserSearch}
+      title={t("list.nothingTitle")}
+      text={t("list.nothingText")}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t("filters.clear")}
+        </Button>
+      }
+    />
+  );
+}

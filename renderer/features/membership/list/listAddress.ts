@@ -1,0 +1,65 @@
+import { type MemberFilter, MemberSort, MembershipStatus } from "../../../../src/contract/membership.ts";
+
+/** What the list shows. */
+export interface ListView {
+  readonly filter: MemberFilter;
+  readonly sort: MemberSort;
+  readonly descending: boolean;
+}
+
+export const NO_FILTER: MemberFilter = {
+  text: "",
+  statuses: [],
+  locality: null,
+  withoutPhoto: false,
+  withoutConsent: false,
+  endingWithinDays: null,
+};
+
+/** « Se termine bientôt » means within so many days. */
+export const SOON_DAYS = 30;
+
+function readDays(text: string | null): number | null {
+  const days = text === null || text === "" ? Number.NaN : Number(text);
+  return Number.isInteger(days) && days >= 0 && days <= 366 ? days : null;
+}
+
+/**
+ * Reads `?status=grace,expired&place=Koko&photo=none&consent=none&ending=30&sort=number&order=down`. What is searched
+ * never stands in the address: browsers keep those, and it is somebody's name.
+ */
+export function readListView(address: URLSearchParams, text: string): ListView {
+  const statuses = (address.get("status") ?? "").split(",");
+  const sort = MemberSort.safeParse(address.get("sort"));
+  return {
+    filter: {
+      text: text.slice(0, 200),
+      statuses: MembershipStatus.options.filter((status) => statuses.includes(status)),
+      locality: address.get("place")?.slice(0, 80) || null,
+      withoutPhoto: address.get("photo") === "none",
+      withoutConsent: address.get("consent") === "none",
+      endingWithinDays: readDays(address.get("ending")),
+    },
+    sort: sort.success ? sort.data : "name",
+    descending: address.get("order") === "down",
+  };
+}
+
+/** The address of a view, without what is searched; what is as usual is left out. */
+export function writeListView({ filter, sort, descending }: ListView): URLSearchParams {
+  const entries: [string, string][] = [
+    ["status", filter.statuses.join(",")],
+    ["place", filter.locality ?? ""],
+    ["photo", filter.withoutPhoto ? "none" : ""],
+    ["consent", filter.withoutConsent ? "none" : ""],
+    ["ending", filter.endingWithinDays === null ? "" : String(filter.endingWithinDays)],
+    ["sort", sort === "name" ? "" : sort],
+    ["order", descending ? "down" : ""],
+  ];
+  return new URLSearchParams(entries.filter(([, value]) => value !== ""));
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered(filter: MemberFilter): boolean {
+  return filter.text.trim() !== "" || writeListView({ filter, sort: "name", descending: false }).size > 0;
+}

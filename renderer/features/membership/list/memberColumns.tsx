@@ -1,0 +1,84 @@
+import { Group } from "@mantine/core";
+import type { TFunction } from "i18next";
+import type { MemberRow, MemberSort } from "../../../../src/contract/membership.ts";
+import type { Language } from "../../../../src/contract/primitives.ts";
+import { showBirth } from "../../../../src/domain/format.ts";
+import { showPhone } from "../../../../src/domain/phone.ts";
+import { Day } from "../../../ui/Day.tsx";
+import { Name, Private } from "../../../ui/Name.tsx";
+import { PhotoOf } from "../../../ui/PhotoOf.tsx";
+import { StatusBadge } from "../../../ui/StatusBadge.tsx";
+import type { TableColumn } from "../../../ui/tableColumns.ts";
+
+/** The columns of the register, in the order in which a secretary recognises somebody. */
+export function memberColumns(
+  t: TFunction<"membership">,
+  language: Language,
+): TableColumn<MemberRow, MemberSort>[] {
+  return [
+    {
+      id: "name",
+      heading: t("columns.name"),
+      width: "minmax(15rem, 2.4fr)",
+      sort: "name",
+      cell: (row) => (
+        <Group gap="sm" wrap="nowrap">
+          <PhotoOf sha256={row.photoSha256} width={28} />
+          <span style={{ overflow: "hidden", textOverflow: "ellipsis" }}>
+            <Name surname={row.surname} firstNames={row.firstNames} />
+          </span>
+        </Group>
+      ),
+    },
+    {
+      id: "number",
+      heading: t("columns.number"),
+      width: "8.5rem",
+      sort: "number",
+      cell: (row) => <span className="numerals">{row.number}</span>,
+    },
+    {
+      id: "birth",
+      heading: t("columns.birth"),
+      width: "7.5rem",
+      cell: (row) => <span className="numerals">{row.birth ? showBirth(row.birth, language) : "—"}</span>,
+    },
+    {
+      id: "phone",
+      heading: t("columns.phone"),
+      width: "minmax(8rem, 1fr)",
+      cell: (row) => (
+        <span className="numerals">
+          <Private>{showPhone(row.phone)}</Private>
+        </span>
+      ),
+    },
+    {
+      id: "locality",
+      heading: t("columns.locality"),
+      width: "minmax(7rem, 1.2fr)",
+      sort: "locality",
+      cell: (row) => row.locality,
+    },
+    {
+      id: "status",
+      heading: t("columns.status"),
+      width: "10rem",
+      cell: (row) => <StatusBadge status={row.status} />,
+    },
+    {
+      id: "paidUntil",
+      heading: t("columns.paidUntil"),
+      width: "8rem",
+      sort: "paidUntil",
+      cell: (row) => <Day iso={row.paidUntil} />,
+    },
+    {
+      id: "joinedOn",
+      heading: t("columns.joinedOn"),
+      width: "7.5rem",
+      sort: "joinedOn",
+      cell: (row) => <Day iso={row.joinedOn} />,
+    },
+  ];
+}

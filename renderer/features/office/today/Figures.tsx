@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { MembershipStatus } from "../../../../src/contract/membership.ts";
+import type { Overview } from "../../../../src/contract/office.ts";
+import { showCount } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/refusals.ts";
+import { Amount } from "../../../ui/Amount.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
+import { StatusBadge } from "../../../ui/StatusBadge.tsx";
+import classes from "./Today.module.css";
+
+/** How many members there are, by their standing, and the cards of this month. */
+export function Figures({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation("office");
+  const language = useLanguage();
+  const { members, cardsThisMonth } = overview;
+  const shown = MembershipStatus.options.filter((status) => members[status] > 0);
+  return (
+    <Panel title={t("today.members")}>
+      <div className={`${classes.total} numerals`}>{showCount(members.total, language)}</div>
+      <div className={classes.bar} aria-hidden>
+        {shown.map((status) => (
+          <span key={status} className={classes[status]} style={{ flexGrow: members[status] }} />
+        ))}
+      </div>
+      <ul className={classes.legend}>
+        {shown.map((status) => (
+          <li key={status}>
+            <StatusBadge status={status} />
+            <span className="numerals">{showCount(members[status], language)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className={classes.moments} style={{ marginTop: "1rem" }}>
+        <div className={classes.moment}>
+          <dt>{t("today.cardsThisMonth", { count: cardsThisMonth.count })}</dt>
+          <dd>
+            <Amount francs={cardsThisMonth.francs} />
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Overview } from "../../../../src/contract/office.ts";
+import { useSession } from "../../../lib/useSession.ts";
+import classes from "./Today.module.css";
+import { type Task, tasksOf } from "./tasks.ts";
+
+/** What waits, with the way to it. */
+export function TaskList({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation("office");
+  const session = useSession();
+  const tasks = tasksOf(overview).filter((task) => session?.permissions.includes(task.needs));
+  if (tasks.length === 0) return <p className={classes.hint}>{t("today.nothing")}</p>;
+  return (
+    <ul className={classes.tasks}>
+      {tasks.map((task) => (
+        <TaskLine key={task.word} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+function TaskLine({ task }: { readonly task: Task }) {
+  const { t } = useTranslation("office");
+  const { count } = task;
+  return (
+    <li className={classes.task}>
+      <span className={`${classes.sign} ${task.late ? classes.late : ""}`}>
+        <task.icon size={20} stroke={1.7} aria-hidden />
+      </span>
+      <div className={classes.words}>
+        <div>
+          {count === 0 ? t(`today.task.${task.word}.none`) : t(`today.task.${task.word}.title`, { count })}
+        </div>
+        <div className={classes.hint}>{t(`today.task.${task.word}.hint`)}</div>
+      </div>
+      <Button component={Link} to={task.to} variant="default" size="xs">
+        {t(`today.task.${task.word}.action`)}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconCircleCheck, IconDeviceUsb } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "../../../src/contract/results.ts";
+import type { SentBundle, SyncState } from "../../../src/contract/sync.ts";
+import { useTell } from "../../lib/calls.ts";
+import { showBytes } from "../../lib/format.ts";
+import { useLanguage } from "../../lib/refusals.ts";
+import { FolderPicker } from "../../ui/FolderPicker.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { ProgressBar } from "../../ui/ProgressBar.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { WaitingList } from "./WaitingList.tsx";
+
+/** A bundle for headquarters. "Done" is said only when it was written, read back and verified. */
+export function Export({ state }: { readonly state: SyncState }) {
+  const { t } = useTranslation("sync");
+  const [folder, setFolder] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [sent, setSent] = useState<SentBundle | null>(null);
+  const send = useTell("sync.export");
+  const nothing = state.waiting.length === 0;
+
+  async function run(): Promise<void> {
+    if (folder === null) return;
+    setSent(null);
+    setRefusal(null);
+    const result = await send.tell({ folder });
+    if (result.ok) setSent(result.value);
+    else setRefusal(result.refusal);
+  }
+
+  return (
+    <Panel title={t("export.title")} text={t("export.text")}>
+      <Stack>
+        <WaitingList waiting={state.waiting} />
+        {!nothing && <FolderPicker value={folder} onChange={setFolder} />}
+        <RefusalNotice refusal={refusal} />
+        {send.pending && (
+          <ProgressBar progress={send.progress} label={t("export.running")} onCancel={send.cancel} />
+        )}
+        {sent && <Sent sent={sent} />}
+        <Group justify="flex-end">
+          <Button
+            leftSection={<IconDeviceUsb size={18} aria-hidden />}
+            disabled={folder === null || nothing}
+            loading={send.pending}
+            onClick={() => void run()}
+          >
+            {t("export.run")}
+          </Button>
+        </Group>
+      </Stack>
+    </Panel>
+  );
+}
+
+function Sent({ sent }: { readonly sent: SentBundle }) {
+  const { t } = useTranslation("sync");
+  const language = useLanguage();
+  return (
+    <Group gap="sm" role="status" wrap="nowrap" align="flex-start">
+      <IconCircleCheck size={28} color="var(--indigo-ink)" aria-hidden style={{ flex: "none" }} />
+      <div>
+        <Text fw={600}>{t("export.done")}</Text>
+        <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+          {t("export.file", { file: sent.file, size: showBytes(sent.bytes, language) })}
+        </Text>
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,182 @@
+import { mkdirSync } from "node:fs";
+import type { InputOf } from "../contract/index.ts";
+import { DEMO_SIGN_IN, type OfficeState, type Session } from "../contract/office.ts";
+import { ROLE_PERMISSIONS } from "../contract/permissions.ts";
+import { accept, type Result, refuse } from "../contract/results.ts";
+import { type FolderLock, lockFolder } from "../data/folderLock.ts";
+import { readLastEntry } from "../data/journal.ts";
+import { readOfficeIdentity, readSettings } from "../data/officeRecord.ts";
+import { requireStrong } from "../services/access/passphraseStrength.ts";
+import { readKeyring, recover, signIn } from "../services/access/signIn.ts";
+import { waitSeconds } from "../services/access/tries.ts";
+import type { Call, SignedIn, Surroundings } from "../services/call.ts";
+import { createOffice, lookAtFolder, type Opened } from "../services/office/createOffice.ts";
+import { officePaths } from "../services/office/officeFiles.ts";
+import type { OpenOffice } from "../services/office/openOffice.ts";
+import { recoverySheetFile } from "../services/office/paper.ts";
+
+/** How a request reaches back to whoever waits for it. */
+export interface Waiting {
+  progress: Call["progress"];
+  breathe: Call["breathe"];
+}
+
+interface Occupied {
+  readonly office: OpenOffice;
+  readonly user: SignedIn;
+  readonly session: Session;
+}
+
+/** A day's clock may stand a little behind the journal's last entry without anybody having set it back. */
+const CLOCK_TOLERANCE_MS = 2 * 60_000;
+
+/**
+ * One data folder and who sits before it: takes the folder for this process, signs people in and out, and forgets
+ * the key when it locks.
+ */
+export class Desk {
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly world: Surroundings;
+  #lock: FolderLock | null = null;
+  #occupied: Occupied | null = null;
+  #onLocked: () => void = () => {};
+  #idleTimer: NodeJS.Timeout | null = null;
+
+  constructor(about: { dataDir: string; demo: boolean; world: Surroundings }) {
+    this.dataDir = about.dataDir;
+    this.demo = about.demo;
+    this.world = about.world;
+  }
+
+  /** Takes the folder; false while another window or command holds it. */
+  take(): boolean {
+    if (this.#lock !== null) return true;
+    mkdirSync(this.dataDir, { recursive: true, mode: 0o700 });
+    this.#lock = lockFolder(officePaths(this.dataDir).lock);
+    return this.#lock !== null;
+  }
+
+  onLocked(listener: () => void): void {
+    this.#onLocked = listener;
+  }
+
+  today(): string {
+    return this.world.now().slice(0, 10);
+  }
+
+  state(): Result<OfficeState> {
+    const { demo, world } = this;
+    const about = { demo, version: world.version };
+    if (this.#occupied !== null) {
+      const { office, session } = this.#occupied;
+      const identity = readOfficeIdentity(office.reader);
+      if (identity === undefined) return refuse("database.damaged");
+      return accept({
+        stage: "open",
+        ...about,
+        office: identity,
+        session,
+        clockBehind: this.#isClockBehind(office),
+      });
+    }
+    if (lookAtFolder(this.dataDir) === "empty") return accept({ stage: "empty", ...about });
+    const keyring = readKeyring(this.dataDir);
+    if (!keyring.ok) return keyring;
+    return accept({
+      stage: "locked",
+      ...about,
+      code: keyring.value.office,
+      waitSeconds: waitSeconds(this.dataDir, world.now()),
+    });
+  }
+
+  #isClockBehind(office: OpenOffice): boolean {
+    const last = readLastEntry(office.reader)?.at;
+    return last !== undefined && Date.parse(last) - Date.parse(this.world.now()) > CLOCK_TOLERANCE_MS;
+  }
+
+  #occupy({ office, user }: Opened): Session {
+    this.#occupied?.office.close();
+    const session: Session = {
+      userId: user.id,
+      name: user.name,
+      login: user.login,
+      role: user.role,
+      permissions: [...ROLE_PERMISSIONS[user.role]],
+      idleMinutes: readSettings(office.reader).idleMinutes,
+    };
+    this.#occupied = { office, user, session };
+    this.restartIdle();
+    return session;
+  }
+
+  /** Makes the office of this folder and signs its first person in. */
+  async create(input: InputOf<"office.create">, options: { acceptWeak: boolean } = { acceptWeak: false }) {
+    if (!options.acceptWeak) {
+      const strong = await requireStrong(
+        input.passphrase,
+        [input.person.login, input.person.name, input.name],
+        "passphrase",
+      );
+      if (!strong.ok) return strong;
+    }
+    const created = await createOffice(this.dataDir, input, this.world);
+    if (!created.ok) return created;
+    const session = this.#occupy(created.value);
+    const { recoveryCode } = created.value;
+    const sheet = await recoverySheetFile(this.world, input.code, recoveryCode, this.today());
+    return accept({ session, recoveryCode, sheet });
+  }
+
+  async signIn(input: { login: string; passphrase: string }): Promise<Result<Session>> {
+    const opened = await signIn(this.dataDir, input, this.world);
+    return opened.ok ? accept(this.#occupy(opened.value)) : opened;
+  }
+
+  async recover(input: InputOf<"access.recover">): Promise<Result<Session>> {
+    const strong = await requireStrong(input.passphrase, [input.login], "passphrase");
+    if (!strong.ok) return strong;
+    const opened = await recover(this.dataDir, input, this.world);
+    return opened.ok ? accept(this.#occupy(opened.value)) : opened;
+  }
+
+  /** The training office opens by itself: there is nothing in it to protect. */
+  async openDemo(): Promise<void> {
+    if (this.demo && lookAtFolder(this.dataDir) === "office") await this.signIn(DEMO_SIGN_IN);
+  }
+
+  /** Forgets the key. Idle time, a key press and the end of the program all come here. */
+  lock(): void {
+    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
+    this.#idleTimer = null;
+    if (this.#occupied === null) return;
+    this.#occupied.office.close();
+    this.#occupied = null;
+    this.#onLocked();
+  }
+
+  /** The person is still there. */
+  restartIdle(): void {
+    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
+    if (this.#occupied === null) return;
+    const { idleMinutes } = readSettings(this.#occupied.office.reader);
+    this.#idleTimer = setTimeout(() => this.lock(), idleMinutes * 60_000);
+    this.#idleTimer.unref();
+  }
+
+  /** A request's surroundings, or null while nobody is signed in. */
+  call(waiting: Waiting): Call | null {
+    if (this.#occupied === null) return null;
+    const { office, user } = this.#occupied;
+    const identity = readOfficeIdentity(office.reader);
+    if (identity === undefined) return null;
+    return { office, identity, user, world: this.world, today: () => this.today(), ...waiting };
+  }
+
+  close(): void {
+    this.lock();
+    this.#lock?.release();
+    this.#lock = null;
+  }
+}

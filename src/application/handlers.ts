@@ -1,0 +1,122 @@
+import type { AccessOf, Contract, InputOf, OperationName, OutputOf } from "../contract/index.ts";
+import { accept } from "../contract/results.ts";
+import { listAudit } from "../services/access/audit.ts";
+import { renewRecoveryCode } from "../services/access/recoveryCode.ts";
+import {
+  addUser,
+  changePassphrase,
+  listUsers,
+  resetPassphrase,
+  updateUser,
+} from "../services/access/users.ts";
+import type { Answer, Call } from "../services/call.ts";
+import { checkCard } from "../services/cards/check.ts";
+import { countWaitingCards, printCards } from "../services/cards/printing.ts";
+import { printReceipt } from "../services/cards/receipts.ts";
+import { quote, replaceCard, sellTerm } from "../services/cards/sales.ts";
+import { listVouchers } from "../services/cashbook/vouchers.ts";
+import { previewImport, refusedRows, runImport } from "../services/imports/importing.ts";
+import { suggestDuplicates } from "../services/membership/duplicates.ts";
+import { eraseMember } from "../services/membership/erasure.ts";
+import { exportList, printList } from "../services/membership/lists.ts";
+import {
+  listLocalities,
+  listMembers,
+  readMember,
+  recordDeparture,
+  registerMember,
+  reinstate,
+  updateMember,
+} from "../services/membership/members.ts";
+import { mergeMembers } from "../services/membership/merge.ts";
+import { printConsent, printFile, printReferral } from "../services/membership/papers.ts";
+import { readPhoto, setPhoto } from "../services/membership/photos.ts";
+import { backUp } from "../services/office/backUp.ts";
+import { checkUp } from "../services/office/checkUp.ts";
+import { listFolders } from "../services/office/folders.ts";
+import { readOverview } from "../services/office/overview.ts";
+import { readSettings, updateSettings } from "../services/office/settings.ts";
+import { exportBundle, readHistory, readSyncState } from "../services/sync/exporting.ts";
+import { join, previewInvitation } from "../services/sync/joining.ts";
+import type { Desk } from "./desk.ts";
+
+/** Requests that come before sign-in are answered from the desk, all others from an open office. */
+type Handler<N extends OperationName> =
+  AccessOf<N> extends "anyone"
+    ? (desk: Desk, input: InputOf<N>) => Answer<OutputOf<N>>
+    : (call: Call, input: InputOf<N>) => Answer<OutputOf<N>>;
+
+type Handlers = {
+  readonly [A in keyof Contract]: {
+    readonly [O in keyof Contract[A]]: `${A}.${Extract<O, string>}` extends infer N extends OperationName
+      ? Handler<N>
+      : never;
+  };
+};
+
+/** Contract → services. A request of the contract that has no handler here does not compile. */
+export const handlers: Handlers = {
+  office: {
+    state: (desk) => desk.state(),
+    create: (desk, input) => desk.create(input),
+    overview: readOverview,
+    readSettings,
+    updateSettings,
+    listFolders: (_, input) => listFolders(input.path),
+    backUp: (call, input) => backUp(call, input.folder),
+    checkUp,
+  },
+  access: {
+    signIn: (desk, input) => desk.signIn(input),
+    lock: (desk) => {
+      desk.lock();
+      return accept({});
+    },
+    stillHere: () => accept({}),
+    changePassphrase,
+    recover: (desk, input) => desk.recover(input),
+    renewRecoveryCode: (call, input) => renewRecoveryCode(call, input.passphrase),
+    listUsers,
+    addUser,
+    updateUser,
+    resetPassphrase,
+    listAudit,
+  },
+  membership: {
+    listMembers,
+    listLocalities,
+    readMember,
+    readPhoto,
+    suggestDuplicates,
+    registerMember,
+    updateMember,
+    setPhoto,
+    recordDeparture,
+    reinstate,
+    mergeMembers,
+    eraseMember,
+    printFile,
+    printConsent,
+    printReferral,
+    printList,
+    exportList,
+  },
+  cards: {
+    quote,
+    sellTerm,
+    replaceCard,
+    printReceipt,
+    print: printCards,
+    waiting: countWaitingCards,
+    check: checkCard,
+  },
+  imports: { preview: previewImport, run: runImport, refusedRows },
+  cashbook: { listVouchers },
+  sync: {
+    state: readSyncState,
+    history: readHistory,
+    previewInvitation: (call, input) => previewInvitation(call, input.bytes),
+    join,
+    export: (call, input) => exportBundle(call, input.folder),
+  },
+};

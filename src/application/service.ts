@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { FromScreen, type ToScreen } from "../contract/wire.ts";
+import { fontsIn } from "../documents/fontFolder.ts";
+import { Cancelled } from "../services/call.ts";
+import { fillDemo } from "./demoOffice.ts";
+import { Desk, type Waiting } from "./desk.ts";
+import { dispatch } from "./dispatch.ts";
+import { makeLog } from "./log.ts";
+import { systemWorld } from "./world.ts";
+
+export interface ServiceOptions {
+  readonly dataDir: string;
+  /** A training office with invented people; made at the first start in an empty folder. */
+  readonly demo: boolean;
+  readonly version: string;
+  /** Where fonts lie. */
+  readonly resourcesDir: string;
+}
+
+/** A window's end of the line, whatever carries it. */
+export interface ServicePort {
+  postMessage(message: ToScreen): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onClose(listener: () => void): void;
+}
+
+export interface Service {
+  /** Gives the service a window. The newest counts; requests of the one before are cancelled. */
+  connect(port: ServicePort): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * The service of one data folder. Requests are answered one after the other, so that a long one holds its
+ * transaction alone; a cancellation passes by the queue.
+ */
+export function createService(options: ServiceOptions): Service {
+  const world = systemWorld(options.version, fontsIn(join(options.resourcesDir, "fonts")));
+  const desk = new Desk({ dataDir: options.dataDir, demo: options.demo, world });
+  const log = makeLog(options.dataDir, world.now);
+  let queue: Promise<unknown> =
+    options.demo && desk.take() ? fillDemo(desk).catch((error) => log("demo", error)) : Promise.resolve();
+  let cancelCurrentWindow: () => void = () => {};
+
+  function connect(port: ServicePort): void {
+    cancelCurrentWindow();
+    const cancelled = new Set<number>();
+    let isGone = false;
+    const post = (message: ToScreen) => {
+      if (!isGone) port.postMessage(message);
+    };
+    cancelCurrentWindow = () => {
+      isGone = true;
+    };
+    port.onClose(() => {
+      isGone = true;
+    });
+    desk.onLocked(() => post({ type: "locked" }));
+
+    const waitingFor = (id: number): Waiting => ({
+      progress: (progress) => post({ type: "progress", id, progress }),
+      breathe: async () => {
+        await nextTurn();
+        if (cancelled.has(id)) throw new Cancelled();
+      },
+    });
+
+    port.onMessage((raw) => {
+      const parsed = FromScreen.safeParse(raw);
+      if (!parsed.success) return;
+      const message = parsed.data;
+      if (message.type === "cancel") {
+        cancelled.add(message.id);
+        return;
+      }
+      const { id } = message;
+      queue = queue.then(async () => {
+        const result = await dispatch(desk, message, waitingFor(id), log);
+        cancelled.delete(id);
+        post({ type: "result", id, result });
+      });
+    });
+  }
+
+  return {
+    connect,
+    stop: async () => {
+      await queue;
+      desk.close();
+    },
+  };
+}

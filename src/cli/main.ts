@@ -1,0 +1,66 @@
+import { cardsCommand } from "./cardsCommand.ts";
+import { demoCommand } from "./demoCommand.ts";
+import { doctorCommand } from "./doctorCommand.ts";
+import { initCommand } from "./initCommand.ts";
+import { membersCommand } from "./membersCommand.ts";
+import { exitCodeOf, RefusedError, sentenceOf } from "./office.ts";
+import { syncCommand } from "./syncCommand.ts";
+import { EXIT, USAGE, UsageError } from "./usage.ts";
+import { verifyCommand } from "./verifyCommand.ts";
+
+/** What a command answers: a value for `--json`, lines for a person, and how it ends. */
+export interface Outcome {
+  readonly value: unknown;
+  readonly lines: readonly string[];
+  readonly exit?: (typeof EXIT)[keyof typeof EXIT];
+}
+
+export type Command = (args: readonly string[]) => Promise<Outcome>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  init: initCommand,
+  members: membersCommand,
+  cards: cardsCommand,
+  sync: syncCommand,
+  verify: verifyCommand,
+  demo: demoCommand,
+  doctor: doctorCommand,
+};
+
+function print(outcome: Outcome, json: boolean): number {
+  process.stdout.write(json ? `${JSON.stringify(outcome.value)}\n` : `${outcome.lines.join("\n")}\n`);
+  return outcome.exit ?? EXIT.done;
+}
+
+function printError(error: unknown, json: boolean): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`danaya : ${error.message}\nAide : danaya --help\n`);
+    return EXIT.usage;
+  }
+  if (!(error instanceof RefusedError)) throw error;
+  const message = sentenceOf(error.refusal);
+  if (json) process.stdout.write(`${JSON.stringify({ refused: error.refusal.code, message })}\n`);
+  else process.stderr.write(`danaya : ${message}\n`);
+  return exitCodeOf(error.refusal);
+}
+
+/**
+ * `danaya …`: the same use cases as the screen's, for scripts and headquarters' technician.
+ * @param argv the words after the program's name
+ * @returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 damaged or not authentic
+ */
+export async function main(argv: string[]): Promise<number> {
+  const [name = "", ...args] = argv;
+  const json = argv.includes("--json");
+  if (name === "" || name === "--help" || name === "help" || args.includes("--help")) {
+    process.stdout.write(USAGE);
+    return name === "" ? EXIT.usage : EXIT.done;
+  }
+  try {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined) throw new UsageError(`commande inconnue : ${name}`);
+    return print(await command(args), json);
+  } catch (error) {
+    return printError(error, json);
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { query } from "./operations.ts";
+import { CalendarDate, Francs, Id, Instant, MemberNumber, PaymentMethod } from "./primitives.ts";
+
+/** What money came in for. */
+export const VoucherAccount = z.enum(["membershipCard", "cardReplacement"]);
+export type VoucherAccount = z.infer<typeof VoucherAccount>;
+
+export const Voucher = z.strictObject({
+  id: Id,
+  number: z.string(),
+  datedOn: CalendarDate,
+  recordedAt: Instant,
+  direction: z.enum(["in", "out"]),
+  account: VoucherAccount,
+  amount: Francs,
+  method: PaymentMethod,
+  reference: z.string(),
+  memberId: Id.nullable(),
+  memberNumber: MemberNumber.nullable(),
+  recordedBy: z.string(),
+});
+export type Voucher = z.infer<typeof Voucher>;
+
+export const cashbook = {
+  listVouchers: query({
+    input: z.strictObject({
+      from: CalendarDate,
+      to: CalendarDate,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ rows: z.array(Voucher), total: z.int(), sumIn: Francs, sumOut: Francs }),
+    permission: "cashbook.read",
+  }),
+};

@@ -1,0 +1,117 @@
+import type { RefusalCode } from "../refusals.ts";
+
+/** One sentence a refusal. `refusalText` says how `{{value}}` and `[[part]]` are read. */
+export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
+  "request.invalid": "This value is not accepted. Correct it and try again.",
+  "request.tooLong": "This text is too long[[: {{max}} characters at most]]. Shorten it.",
+  "request.required": "This field is required. Fill it in and try again.",
+  "request.notDone": "This request could not be carried out. Nothing has changed; try again.",
+  "request.cancelled": "The work was stopped as you asked. Nothing has changed.",
+  "request.unknown": "Danaya does not know this request. Close the window and open it again.",
+  "request.defect":
+    "Sorry, something is wrong in Danaya. Nothing was saved. Try again; if it comes back, tell headquarters.",
+  "access.notSignedIn": "Nobody is signed in. Enter your sign-in name and your passphrase.",
+  "access.forbidden": "Your role does not allow this. Ask the coordinator.",
+  "access.wrongPassphrase":
+    "The sign-in name or the passphrase is not right. Check capital letters and try again[[ in {{seconds}} seconds]].",
+  "access.tooManyTries": "Too many wrong tries. Wait[[ {{seconds}} seconds]] before you try again.",
+  "access.passphraseWeak":
+    "This passphrase is too easy to guess. Take four or five unrelated words, at least 10 characters.",
+  "access.loginTaken": "This sign-in name is taken. Choose another one.",
+  "access.loginInvalid":
+    "A sign-in name has letters without accents, digits, a dot or a dash: 2 to 30 signs.",
+  "access.userNotFound": "This person is not in the list of users. Open the list again and choose her anew.",
+  "access.lastCoordinator": "She is the last active coordinator. First give this role to somebody else.",
+  "access.roleNotHere": "This role exists only at headquarters. Choose a role of the branch.",
+  "access.wrongRecoveryCode":
+    "This recovery code is not right. Copy it from the printed sheet, group by group.",
+  "access.keyringDamaged":
+    "The key file is damaged: nobody can sign in. Put back the last backup, or call headquarters.",
+  "access.samePassphrase": "The new passphrase is the same as the old one. Choose another one.",
+  "office.alreadyExists": "There is an office in this folder already. Open it, or choose another folder.",
+  "office.notFound": "There is no office in this folder. Choose the right folder, or create an office.",
+  "office.codeInvalid": "An office code is three capital letters, for instance KTL.",
+  "office.parentIsSelf":
+    "An office cannot belong to itself. Write the code of the branch that it belongs to, or leave it empty.",
+  "office.inUse": "This folder is already open in another Danaya window. Close that one first.",
+  "database.newerVersion":
+    "These data come from a newer version of Danaya. Install the new version, then open them again.",
+  "database.wrongKey":
+    "These data are locked by another key. Check that the folder is the one of your office.",
+  "database.damaged":
+    "The data file is damaged. Write nothing more: put back the last backup, or call headquarters.",
+  "database.incomplete":
+    "A part of the data file is missing. Write nothing more: put back the last backup, or call headquarters.",
+  "disk.full": "There is no room left on this disk. Make room or take another stick, then try again.",
+  "disk.notWritable":
+    "This folder cannot be written to. Choose another one, or take off the stick’s write protection.",
+  "disk.notFound":
+    "This folder does not exist, or the stick is not plugged in. Plug it in and choose the folder again.",
+  "disk.removed": "The stick was pulled out while writing. Nothing is lost: plug it in and try again.",
+  "disk.sameAsData": "This folder is the one of Danaya’s own data. Choose a USB stick or another disk.",
+  "member.notFound": "This member is not in the register. Look for her again in the list.",
+  "member.minor": "She is under 18 and cannot be a member. Prepare a referral note to LAKANA SO.",
+  "member.birthInFuture": "This birth date is still to come. Check the year.",
+  "member.birthTooOld": "This birth date is too long ago. Check the year.",
+  "member.phoneInvalid":
+    "This phone number does not exist. In Mali: 8 digits; for another country, begin with + and its code.",
+  "member.joinedInFuture": "The joining date is still to come. Put today’s date or an earlier one.",
+  "member.joinedBeforeBirth": "The joining date is before her birth. Check both dates.",
+  "member.consentInFuture": "The date of consent is still to come. Put the day on which she signed.",
+  "member.likelyDuplicate":
+    "She may be registered already[[ under number {{number}}]]. Look at that file, then confirm that she is somebody else.",
+  "member.alreadyLeft": "Her departure is recorded already. Open her file again to see the date.",
+  "member.notLeft": "She has not left: there is no departure to undo.",
+  "member.leftInFuture": "The day of departure is still to come. Put today’s date or an earlier one.",
+  "member.leftBeforeJoined": "The day of departure is before she joined. Check both dates.",
+  "member.mergeSelf": "This is the same file twice. Choose the other file to merge.",
+  "member.merged": "This file was merged into another one[[, number {{number}}]]. Open that one.",
+  "member.erased": "This file was erased at the member’s request. It cannot be changed any more.",
+  "member.numberMismatch": "This is not the number of the open file. Copy the number from the file.",
+  "member.photoNotJpeg": "This file is not a JPEG picture. Choose another one.",
+  "member.photoTooLarge": "The picture is too large[[: {{max}} KB at most]]. Take it again or crop it.",
+  "member.photoProportions":
+    "The picture does not have the shape of an identity photograph (35 × 45). Crop it.",
+  "member.idTaken": "This file is saved already. Open the list again: it is there.",
+  "card.none": "She has no card. Sell her one first.",
+  "card.memberLeft": "She has left the association: no card is sold to her. First record that she came back.",
+  "card.priceChanged":
+    "The price of the card has changed meanwhile[[: {{price}} F CFA]]. Check the new price, then confirm.",
+  "card.nothingToPrint": "No card waits to be printed.",
+  "card.referenceMissing": "The reference of the payment is missing. Copy it from the message on the phone.",
+  "voucher.notFound": "This voucher is not in the cash book. Open the list again and choose it anew.",
+  "import.empty": "This file is empty. Choose the register that has the members in it.",
+  "import.notASpreadsheet": "This file is not a table. Choose an Excel (.xlsx) or CSV file.",
+  "import.tooManyColumns":
+    "This table has too many columns[[: {{columns}}, where {{max}} are allowed]]. Delete the empty columns on the right and try again.",
+  "import.tooManyRows": "This table has too many rows[[: {{max}} at most]]. Cut it into several files.",
+  "import.tooLarge": "This file is too large[[: {{max}} MB at most]]. Cut it into several files.",
+  "import.noHeader":
+    "The line of headings cannot be found. Put a line with “Nom”, “Prénom”, “Téléphone”… above the names.",
+  "import.noNameColumn": "No column holds the names. Say which column is the name.",
+  "import.columnTwice": "Two columns were given the same meaning[[: {{field}}]]. Keep one of them.",
+  "import.encrypted":
+    "This file is protected by a password. Open it in Excel, take the password off and save it.",
+  "import.oldExcel": "This file comes from an old Excel (.xls). Open it and save it as .xlsx.",
+  "sync.notJoined":
+    "This office is not linked to headquarters yet. Ask headquarters for an invitation and open it on the “USB stick” page.",
+  "sync.alreadyJoined":
+    "This office is linked to headquarters already. To change headquarters, call it first.",
+  "sync.notABundle": "This file is not a Danaya bundle. Choose a file that ends in .danaya.",
+  "sync.notAnInvitation":
+    "This file is not an invitation from headquarters. Ask headquarters to give it to you again.",
+  "sync.forAnotherOffice":
+    "This file is made for another office[[: {{office}}]]. Ask headquarters for yours.",
+  "sync.badSignature":
+    "The signature of this file is not right: it was changed or damaged. Do not use it and call headquarters.",
+  "sync.partDamaged": "A part of this file is damaged. Copy it to the stick again and retry.",
+  "sync.fingerprintMismatch":
+    "The fingerprint is not the one of the file. Go no further and call headquarters.",
+  "sync.nothingToSend": "There is nothing new to send to headquarters.",
+  "sync.newerFormat":
+    "This file comes from a newer version of Danaya. Install the new version, then try again.",
+  "sync.signerUnknown":
+    "Whoever signed this file is not known[[: {{office}}]]. Do not use it and call headquarters.",
+  "sync.readBackFailed":
+    "What was written to the stick does not read back right. The stick may be damaged: take another one and try again.",
+};

@@ -1,0 +1,123 @@
+import type { RefusalCode } from "../refusals.ts";
+
+/** One sentence a refusal, in plain French. `refusalText` says how `{{value}}` and `[[part]]` are read. */
+export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
+  "request.invalid": "Cette valeur n’est pas acceptée. Corrigez-la, puis recommencez.",
+  "request.tooLong": "Ce texte est trop long[[ : {{max}} caractères au plus]]. Raccourcissez-le.",
+  "request.required": "Ce champ est obligatoire. Remplissez-le, puis recommencez.",
+  "request.notDone": "Cette demande n’a pas pu être faite. Rien n’a changé ; recommencez.",
+  "request.cancelled": "Le travail a été arrêté à votre demande. Rien n’a changé.",
+  "request.unknown": "Danaya ne connaît pas cette demande. Fermez la fenêtre et ouvrez-la de nouveau.",
+  "request.defect":
+    "Pardon, quelque chose ne va pas dans Danaya. Rien n’a été enregistré. Recommencez ; si cela revient, prévenez le siège.",
+  "access.notSignedIn": "Personne n’est connecté. Entrez votre nom de connexion et votre phrase de passe.",
+  "access.forbidden": "Votre rôle ne permet pas cette action. Demandez à la coordinatrice.",
+  "access.wrongPassphrase":
+    "Le nom de connexion ou la phrase de passe n’est pas juste. Vérifiez les majuscules et recommencez[[ dans {{seconds}} secondes]].",
+  "access.tooManyTries": "Trop d’essais manqués. Attendez[[ {{seconds}} secondes]] avant de recommencer.",
+  "access.passphraseWeak":
+    "Cette phrase de passe est trop facile à deviner. Prenez quatre ou cinq mots sans lien entre eux, 10 caractères au moins.",
+  "access.loginTaken": "Ce nom de connexion est déjà pris. Choisissez-en un autre.",
+  "access.loginInvalid":
+    "Le nom de connexion s’écrit avec des lettres sans accent, des chiffres, un point ou un tiret : de 2 à 30 signes.",
+  "access.userNotFound":
+    "Cette personne n’est pas dans la liste des utilisatrices. Rouvrez la liste et choisissez-la de nouveau.",
+  "access.lastCoordinator":
+    "C’est la dernière coordinatrice active. Donnez d’abord ce rôle à une autre personne.",
+  "access.roleNotHere": "Ce rôle n’existe qu’au siège. Choisissez un rôle de l’antenne.",
+  "access.wrongRecoveryCode":
+    "Ce code de secours n’est pas juste. Recopiez-le de la feuille imprimée, groupe par groupe.",
+  "access.keyringDamaged":
+    "Le fichier des clés est abîmé : personne ne peut se connecter. Remettez la dernière sauvegarde, ou appelez le siège.",
+  "access.samePassphrase": "La nouvelle phrase de passe est la même que l’ancienne. Choisissez-en une autre.",
+  "office.alreadyExists": "Il y a déjà un bureau dans ce dossier. Ouvrez-le, ou choisissez un autre dossier.",
+  "office.notFound": "Il n’y a pas de bureau dans ce dossier. Choisissez le bon dossier, ou créez un bureau.",
+  "office.codeInvalid": "Le code du bureau est fait de trois lettres majuscules, par exemple KTL.",
+  "office.parentIsSelf":
+    "Un bureau ne peut pas dépendre de lui-même. Écrivez le code de l’antenne dont il dépend, ou laissez vide.",
+  "office.inUse": "Ce dossier est déjà ouvert dans une autre fenêtre de Danaya. Fermez-la d’abord.",
+  "database.newerVersion":
+    "Ces données viennent d’une version plus récente de Danaya. Installez la nouvelle version, puis ouvrez-les de nouveau.",
+  "database.wrongKey":
+    "Ces données sont fermées par une autre clé. Vérifiez que le dossier est bien celui de votre bureau.",
+  "database.damaged":
+    "Le fichier des données est abîmé. N’écrivez plus rien : remettez la dernière sauvegarde, ou appelez le siège.",
+  "database.incomplete":
+    "Il manque une partie du fichier des données. N’écrivez plus rien : remettez la dernière sauvegarde, ou appelez le siège.",
+  "disk.full":
+    "Il n’y a plus de place sur ce disque. Libérez de la place ou prenez une autre clé, puis recommencez.",
+  "disk.notWritable":
+    "On ne peut pas écrire dans ce dossier. Choisissez-en un autre, ou ôtez la protection de la clé.",
+  "disk.notFound":
+    "Ce dossier n’existe pas, ou la clé n’est pas branchée. Branchez-la et choisissez le dossier de nouveau.",
+  "disk.removed": "La clé a été retirée pendant l’écriture. Rien n’est perdu : rebranchez-la et recommencez.",
+  "disk.sameAsData": "Ce dossier est celui des données de Danaya. Choisissez une clé USB ou un autre disque.",
+  "member.notFound": "Cette membre n’est pas dans le registre. Cherchez-la de nouveau dans la liste.",
+  "member.minor":
+    "Elle a moins de 18 ans et ne peut pas être membre. Préparez une note d’orientation vers LAKANA SO.",
+  "member.birthInFuture": "Cette date de naissance n’est pas encore arrivée. Vérifiez l’année.",
+  "member.birthTooOld": "Cette date de naissance est trop ancienne. Vérifiez l’année.",
+  "member.phoneInvalid":
+    "Ce numéro de téléphone n’existe pas. Au Mali : 8 chiffres ; pour un autre pays, commencez par + et l’indicatif.",
+  "member.joinedInFuture":
+    "La date d’adhésion n’est pas encore arrivée. Mettez la date d’aujourd’hui ou une date passée.",
+  "member.joinedBeforeBirth": "La date d’adhésion vient avant la naissance. Vérifiez les deux dates.",
+  "member.consentInFuture": "La date de l’accord n’est pas encore arrivée. Mettez le jour où elle a signé.",
+  "member.likelyDuplicate":
+    "Elle est peut-être déjà inscrite[[ sous le numéro {{number}}]]. Regardez sa fiche, puis confirmez que ce n’est pas la même personne.",
+  "member.alreadyLeft": "Son départ est déjà noté. Rouvrez sa fiche pour voir la date.",
+  "member.notLeft": "Elle n’est pas partie : il n’y a pas de départ à annuler.",
+  "member.leftInFuture":
+    "La date de départ n’est pas encore arrivée. Mettez la date d’aujourd’hui ou une date passée.",
+  "member.leftBeforeJoined": "La date de départ vient avant l’adhésion. Vérifiez les deux dates.",
+  "member.mergeSelf": "C’est deux fois la même fiche. Choisissez l’autre fiche à réunir.",
+  "member.merged": "Cette fiche a été réunie avec une autre[[, le numéro {{number}}]]. Ouvrez l’autre fiche.",
+  "member.erased": "Cette fiche a été effacée à la demande de la membre. On ne peut plus la changer.",
+  "member.numberMismatch": "Ce numéro n’est pas celui de la fiche ouverte. Recopiez le numéro de la fiche.",
+  "member.photoNotJpeg": "Ce fichier n’est pas une photo JPEG. Choisissez une autre photo.",
+  "member.photoTooLarge": "La photo est trop lourde[[ : {{max}} Ko au plus]]. Reprenez-la ou recadrez-la.",
+  "member.photoProportions": "La photo n’a pas le format d’une photo d’identité (35 × 45). Recadrez-la.",
+  "member.idTaken": "Cette fiche est déjà enregistrée. Rouvrez la liste : elle s’y trouve.",
+  "card.none": "Elle n’a pas de carte. Vendez d’abord une carte.",
+  "card.memberLeft": "Elle a quitté l’association : on ne lui vend pas de carte. Notez d’abord son retour.",
+  "card.priceChanged":
+    "Le prix de la carte a changé entre-temps[[ : {{price}} F CFA]]. Vérifiez le nouveau prix, puis confirmez.",
+  "card.nothingToPrint": "Aucune carte n’attend d’être imprimée.",
+  "card.referenceMissing":
+    "Il manque la référence du paiement. Recopiez celle du message reçu sur le téléphone.",
+  "voucher.notFound": "Cette pièce n’est pas dans la caisse. Rouvrez la liste et choisissez-la de nouveau.",
+  "import.empty": "Ce fichier est vide. Choisissez le registre qui contient les membres.",
+  "import.notASpreadsheet": "Ce fichier n’est pas un tableau. Choisissez un fichier Excel (.xlsx) ou CSV.",
+  "import.tooManyColumns":
+    "Ce tableau a trop de colonnes[[ : {{columns}}, alors que {{max}} sont permises]]. Effacez les colonnes vides à droite, puis recommencez.",
+  "import.tooManyRows": "Ce tableau a trop de lignes[[ : {{max}} au plus]]. Coupez-le en plusieurs fichiers.",
+  "import.tooLarge": "Ce fichier est trop lourd[[ : {{max}} Mo au plus]]. Coupez-le en plusieurs fichiers.",
+  "import.noHeader":
+    "On ne trouve pas la ligne des titres. Mettez au-dessus des noms une ligne avec « Nom », « Prénom », « Téléphone »…",
+  "import.noNameColumn": "Aucune colonne n’est celle des noms. Dites quelle colonne porte le nom.",
+  "import.columnTwice": "Deux colonnes ont reçu le même sens[[ : {{field}}]]. Gardez-en une seule.",
+  "import.encrypted":
+    "Ce fichier est protégé par un mot de passe. Ouvrez-le dans Excel, ôtez le mot de passe et enregistrez-le.",
+  "import.oldExcel":
+    "Ce fichier vient d’un ancien Excel (.xls). Ouvrez-le et enregistrez-le au format .xlsx.",
+  "sync.notJoined":
+    "Ce bureau n’est pas encore relié au siège. Demandez une invitation au siège et ouvrez-la à la page « Clé USB ».",
+  "sync.alreadyJoined": "Ce bureau est déjà relié au siège. Pour changer de siège, appelez-le d’abord.",
+  "sync.notABundle": "Ce fichier n’est pas un envoi de Danaya. Choisissez un fichier qui finit par .danaya.",
+  "sync.notAnInvitation":
+    "Ce fichier n’est pas une invitation du siège. Demandez au siège de vous la redonner.",
+  "sync.forAnotherOffice":
+    "Ce fichier est fait pour un autre bureau[[ : {{office}}]]. Demandez au siège celui du vôtre.",
+  "sync.badSignature":
+    "La signature de ce fichier n’est pas juste : il a été changé ou abîmé. Ne l’utilisez pas et appelez le siège.",
+  "sync.partDamaged": "Une partie de ce fichier est abîmée. Copiez-le de nouveau sur la clé et recommencez.",
+  "sync.fingerprintMismatch":
+    "L’empreinte n’est pas la même que celle du fichier. N’allez pas plus loin et appelez le siège.",
+  "sync.nothingToSend": "Il n’y a rien de nouveau à envoyer au siège.",
+  "sync.newerFormat":
+    "Ce fichier vient d’une version plus récente de Danaya. Installez la nouvelle version, puis recommencez.",
+  "sync.signerUnknown":
+    "On ne connaît pas celui qui a signé ce fichier[[ : {{office}}]]. Ne l’utilisez pas et appelez le siège.",
+  "sync.readBackFailed":
+    "Ce qui a été écrit sur la clé ne se relit pas bien. La clé est peut-être abîmée : prenez-en une autre et recommencez.",
+};

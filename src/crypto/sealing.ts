@@ -1,0 +1,212 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+
+/**
+ * The parts of a bundle: age over gzip over JSON Lines. By hand: `age -d -i key part.age | gunzip`.
+ * Keys are X25519 only; the age library draws their randomness, and that of every seal, from the system.
+ */
+
+/** `age1` and 58 characters of bech32, which has no 1, b, i or o. */
+const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
+const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
+/** Lines are handed to gzip in pieces of about this many characters: one at a time is ten times slower. */
+const PIECE = 64 * 1024;
+
+/**
+ * Why a sealed part cannot be read: `notForUs` (sealed to other keys), `damaged` (not age, cut short,
+ * changed, not gzip, not UTF-8, no final line break) or `tooLarge` (opens to more than was allowed).
+ */
+export class UnsealError extends Error {
+  readonly reason: "notForUs" | "damaged" | "tooLarge";
+
+  constructor(reason: UnsealError["reason"], cause?: unknown) {
+    super(`the sealed part cannot be read: ${reason}`, { cause });
+    this.name = "UnsealError";
+    this.reason = reason;
+  }
+}
+
+/** A new key pair: `identity` is the secret, `recipient` may be shown to everyone. */
+export async function generateAgeIdentity(): Promise<{ identity: string; recipient: string }> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await recipientOf(identity) };
+}
+
+/**
+ * The public half of an identity.
+ * @throws when the text is no X25519 identity
+ */
+export async function recipientOf(identity: string): Promise<string> {
+  if (!IDENTITY.test(identity)) throw new RangeError("not an age X25519 identity");
+  return identityToRecipient(identity);
+}
+
+/** Whether the text is an X25519 recipient, checksum included. */
+export function isAgeRecipient(text: string): boolean {
+  if (!RECIPIENT.test(text)) return false;
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Seals bytes as they are, without gzip: for something small.
+ * @throws RangeError when there is no recipient, or one is not an X25519 recipient
+ */
+export async function sealBytes(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  return encrypterTo(recipients).encrypt(bytes);
+}
+
+/** Opens what `sealBytes` or `age -r` made. @throws UnsealError `notForUs` or `damaged` */
+export async function openBytes(sealed: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
+  const { decrypter, noneMatched } = decrypterWith(identities);
+  try {
+    return await decrypter.decrypt(sealed);
+  } catch (cause) {
+    throw new UnsealError(noneMatched() ? "notForUs" : "damaged", cause);
+  }
+}
+
+/**
+ * Seals lines to all recipients. Lines are taken one after the other as the seal proceeds, so that the memory
+ * needed is that of the result.
+ * @param lines JSON texts without a line break in them
+ * @throws RangeError when there is no recipient, one is not an X25519 recipient, or a line has a line break;
+ *   and whatever taking the lines throws
+ */
+export async function sealLines(
+  lines: Iterable<string> | AsyncIterable<string>,
+  recipients: readonly string[],
+): Promise<Uint8Array> {
+  const encrypter = encrypterTo(recipients);
+  const gzip = createGzip();
+  const packing = pipeline(Readable.from(inPieces(lines), { objectMode: true }), gzip);
+  const sealing = encrypter.encrypt(webStreamOf(gzip)).then(collect);
+  // Whoever gives the lines (a database statement, say) must hear that nobody will take the rest.
+  sealing.catch(() => gzip.destroy());
+  const [sealed] = await Promise.all([sealing, packing]);
+  return sealed;
+}
+
+/**
+ * Opens what `sealLines` made, line by line. A change or a cut far into the file shows only when reading gets
+ * there: what the lines said must not be kept before the last one came.
+ * @param limits `maxBytes`: how much the lines may come to once unpacked, line breaks included
+ * @throws UnsealError while the lines are read; RangeError when an identity is not X25519
+ */
+export async function* openLines(
+  sealed: Uint8Array,
+  identities: readonly string[],
+  limits: { readonly maxBytes: number },
+): AsyncGenerator<string, void, undefined> {
+  const { decrypter, noneMatched } = decrypterWith(identities);
+  try {
+    const plain = await decrypter.decrypt(webStreamOf(inSlices(sealed)));
+    const gunzip = createGunzip();
+    // Its failure reaches the loop below through gunzip, which is where it is answered.
+    pipeline(chunksOf(plain), gunzip).catch(() => undefined);
+    yield* splitLines(gunzip, limits.maxBytes);
+  } catch (cause) {
+    if (cause instanceof UnsealError) throw cause;
+    throw new UnsealError(noneMatched() ? "notForUs" : "damaged", cause);
+  }
+}
+
+function encrypterTo(recipients: readonly string[]): Encrypter {
+  if (recipients.length === 0) throw new RangeError("sealed to nobody, it could never be opened");
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) {
+    if (!isAgeRecipient(recipient)) throw new RangeError("not an age X25519 recipient");
+    encrypter.addRecipient(recipient);
+  }
+  return encrypter;
+}
+
+function decrypterWith(identities: readonly string[]): { decrypter: Decrypter; noneMatched: () => boolean } {
+  const decrypter = new Decrypter();
+  for (const identity of identities) {
+    if (!IDENTITY.test(identity)) throw new RangeError("not an age X25519 identity");
+    decrypter.addIdentity(identity);
+  }
+  // Identities are asked in turn until one matches: that this last one is asked tells that none did.
+  let asked = false;
+  decrypter.addIdentity({
+    unwrapFileKey: () => {
+      asked = true;
+      return null;
+    },
+  });
+  return { decrypter, noneMatched: () => asked };
+}
+
+async function* inPieces(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = "";
+  for await (const line of lines) {
+    if (line.includes("\n")) throw new RangeError("a line must not contain a line break");
+    piece += `${line}\n`;
+    if (piece.length >= PIECE) {
+      yield piece;
+      piece = "";
+    }
+  }
+  if (piece !== "") yield piece;
+}
+
+/** The age library opens all of a chunk before it lets go of it: many small chunks keep its memory small. */
+async function* inSlices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+async function* splitLines(unpacked: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let total = 0;
+  let begun: string[] = [];
+  for await (const chunk of unpacked) {
+    total += chunk.length;
+    if (total > maxBytes) throw new UnsealError("tooLarge");
+    const parts = decoder.decode(chunk, { stream: true }).split("\n");
+    for (const part of parts.slice(0, -1)) {
+      yield begun.length === 0 ? part : begun.join("") + part;
+      begun = [];
+    }
+    const last = parts.at(-1);
+    if (last) begun.push(last);
+  }
+  if (decoder.decode() !== "" || begun.length > 0) throw new UnsealError("damaged");
+}
+
+/** Takes the next chunk only when it is asked for one; lets go of the rest when nobody will ask. */
+function webStreamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    // Nothing to let go of when it ended or failed by itself.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(stream)) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,127 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import SQLite from "better-sqlite3";
+import type { RefusalCode } from "../contract/refusals.ts";
+import { accept, type Result, refuse } from "../contract/results.ts";
+
+export type Connection = SQLite.Database;
+
+const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
+
+interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+function readMigrations(): Migration[] {
+  return readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith(".sql"))
+    .sort()
+    .map((name) => ({
+      version: Number.parseInt(name, 10),
+      sql: readFileSync(join(MIGRATIONS, name), "utf8"),
+    }));
+}
+
+/** The version of the newest migration that this program knows. */
+export function schemaVersion(): number {
+  return readMigrations().at(-1)?.version ?? 0;
+}
+
+/** SQLite's error codes as the refusals that a person can act on; null for a defect of ours. */
+export function refusalOfSqlite(error: unknown): RefusalCode | null {
+  const code = error instanceof SQLite.SqliteError ? error.code : "";
+  if (code.startsWith("SQLITE_NOTADB")) return "database.wrongKey";
+  if (code.startsWith("SQLITE_CORRUPT")) return "database.damaged";
+  if (code.startsWith("SQLITE_FULL")) return "disk.full";
+  if (code.startsWith("SQLITE_BUSY")) return "office.inUse";
+  if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return "disk.notWritable";
+  return code.startsWith("SQLITE_IOERR") ? "disk.removed" : null;
+}
+
+function connect(path: string, key: Uint8Array): Connection {
+  const connection = new SQLite(path);
+  connection.pragma(`key = 'raw:${Buffer.from(key).toString("hex")}'`);
+  return connection;
+}
+
+/** `synchronous = FULL`: what a screen confirmed survives a power cut. Temporary tables stay in memory: no plaintext. */
+function configure(connection: Connection): void {
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("temp_store = MEMORY");
+  connection.pragma("secure_delete = FAST");
+  connection.pragma("cache_size = -32768");
+}
+
+/** Runs what is missing, one transaction a migration. */
+function migrate(connection: Connection, migrations: readonly Migration[]): void {
+  const current = Number(connection.pragma("user_version", { simple: true }));
+  for (const { version, sql } of migrations) {
+    if (version <= current) continue;
+    connection.transaction(() => {
+      connection.exec(sql);
+      connection.pragma(`user_version = ${version}`);
+    })();
+  }
+}
+
+/**
+ * A copy that opens with the same key, made by SQLite itself while others may read.
+ * @throws SqliteError when the disk is full or gone
+ */
+export async function copyDatabase(connection: Connection, target: string): Promise<void> {
+  mkdirSync(dirname(target), { recursive: true });
+  connection.prepare("VACUUM INTO ?").run(target);
+}
+
+/**
+ * Makes an empty office database.
+ * @param key 32 random bytes
+ * @throws when a file stands there already
+ */
+export function createDatabase(path: string, key: Uint8Array): Connection {
+  if (existsSync(path)) throw new Error("a database stands there already");
+  const connection = connect(path, key);
+  chmodSync(path, 0o600);
+  configure(connection);
+  migrate(connection, readMigrations());
+  return connection;
+}
+
+/**
+ * Opens an office database; makes a copy under `backups/` before a migration touches it.
+ * Refuses another key (`database.wrongKey`), a newer version, a truncated or damaged file; changes nothing then.
+ */
+export async function openDatabase(path: string, key: Uint8Array): Promise<Result<Connection>> {
+  if (!existsSync(path) || statSync(path).size === 0) return refuse("database.incomplete");
+  const migrations = readMigrations();
+  const newest = migrations.at(-1)?.version ?? 0;
+  let connection: Connection | undefined;
+  try {
+    connection = connect(path, key);
+    const version = Number(connection.pragma("user_version", { simple: true }));
+    if (version > newest) return closeAnd(connection, "database.newerVersion");
+    connection.prepare("SELECT count(*) FROM sqlite_schema").get();
+    configure(connection);
+    if (version < newest) {
+      await copyDatabase(
+        connection,
+        join(dirname(path), "backups", `before-${newest}-from-${version}.danaya-db`),
+      );
+      migrate(connection, migrations);
+    }
+    return accept(connection);
+  } catch (error) {
+    const code = refusalOfSqlite(error);
+    if (connection === undefined || code === null) throw error;
+    return closeAnd(connection, code);
+  }
+}
+
+function closeAnd(connection: Connection, code: RefusalCode): ReturnType<typeof refuse> {
+  connection.close();
+  return refuse(code);
+}

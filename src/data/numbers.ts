@@ -1,0 +1,51 @@
+import type { MemberNumber } from "../contract/primitives.ts";
+import { memberNumber } from "../domain/membership/memberNumber.ts";
+import type { Reader } from "./reader.ts";
+import type { WriteDoor } from "./writeDoor.ts";
+
+/** The next value of a counter; inside the caller's transaction, so that a refusal gives it back. */
+function take(door: WriteDoor, name: string): number {
+  door.run(
+    "INSERT INTO counter (name, value) VALUES (@name, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1",
+    {
+      name,
+    },
+  );
+  return door.number("SELECT value FROM counter WHERE name = @name", { name });
+}
+
+export function takeMemberNumber(door: WriteDoor): MemberNumber {
+  return memberNumber(door.author.office, take(door, "member"));
+}
+
+export interface VoucherNumber {
+  readonly number: string;
+  readonly year: number;
+  readonly counter: number;
+}
+
+/** `KTL-2026-00042`, without gaps within the year of `datedOn`. */
+export function takeVoucherNumber(door: WriteDoor, datedOn: string): VoucherNumber {
+  const year = Number(datedOn.slice(0, 4));
+  const counter = take(door, `voucher-${year}`);
+  return { number: `${door.author.office}-${year}-${String(counter).padStart(5, "0")}`, year, counter };
+}
+
+export function takeBundleNumber(door: WriteDoor): number {
+  return take(door, "bundle");
+}
+
+/** Years whose voucher counters do not run from 1 to their count, for the check-up. */
+export function listVoucherGaps(
+  reader: Reader,
+  office: string,
+): { year: number; count: number; highest: number }[] {
+  return reader
+    .all(
+      `SELECT year, count(*) AS count, max(counter) AS highest FROM voucher WHERE office = @office
+       GROUP BY year HAVING count(*) <> max(counter)
+         OR max(counter) <> (SELECT value FROM counter WHERE name = 'voucher-' || year)`,
+      { office },
+    )
+    .map((row) => ({ year: Number(row.year), count: Number(row.count), highest: Number(row.highest) }));
+}

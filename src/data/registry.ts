@@ -1,0 +1,115 @@
+import type { Tier } from "../contract/sync.ts";
+
+export type Scalar = string | number | null;
+export type Row = Readonly<Record<string, Scalar>>;
+
+export interface Entity {
+  readonly table: string;
+  readonly tier: Tier;
+  /** Columns that may leave the office, in this tier's part of a bundle. */
+  readonly shared: readonly string[];
+  /** Columns that are journaled but never leave the office. */
+  readonly local: readonly string[];
+}
+
+/**
+ * Every synced entity: the allow-list for bundles, the source of the audit trail, and the only place where a
+ * column becomes shareable. `id` and `office` are first in every one. Columns that stand in no list here are
+ * derived or this machine's own bookkeeping.
+ */
+export const REGISTRY = {
+  office: {
+    table: "office",
+    tier: "programme",
+    shared: ["id", "office", "name", "region", "parent_code", "headquarters", "created_at"],
+    local: [],
+  },
+  setting: { table: "setting", tier: "programme", shared: ["id", "office", "name", "value"], local: [] },
+  user: {
+    table: "user",
+    tier: "programme",
+    shared: ["id", "office", "role", "active", "created_at"],
+    local: ["login", "name"],
+  },
+  member: {
+    table: "member",
+    tier: "identity",
+    shared: [
+      "id",
+      "office",
+      "number",
+      "surname",
+      "first_names",
+      "also_known_as",
+      "birth_kind",
+      "birth_on",
+      "nationality",
+      "languages",
+      "phone",
+      "locality",
+      "children_in_care",
+      "literacy",
+      "emergency_name",
+      "emergency_phone",
+      "emergency_relation",
+      "paper_kind",
+      "paper_number",
+      "photo_sha256",
+      "consent_on",
+      "consent_signed",
+      "joined_on",
+      "left_on",
+      "left_reason",
+      "merged_into",
+      "erased_at",
+      "created_at",
+    ],
+    local: ["work_setting", "notes"],
+  },
+  voucher: {
+    table: "voucher",
+    tier: "finance",
+    shared: [
+      "id",
+      "office",
+      "number",
+      "year",
+      "counter",
+      "dated_on",
+      "direction",
+      "account",
+      "amount",
+      "method",
+      "reference",
+      "member_id",
+      "recorded_at",
+    ],
+    local: [],
+  },
+  term: {
+    table: "term",
+    tier: "finance",
+    shared: ["id", "office", "member_id", "starts_on", "ends_on", "price", "voucher_id"],
+    local: [],
+  },
+  card: {
+    table: "card",
+    tier: "identity",
+    shared: ["id", "office", "member_id", "issue", "issued_on", "valid_until", "state", "number"],
+    local: [],
+  },
+  audit_event: {
+    table: "audit_event",
+    tier: "programme",
+    shared: ["id", "office", "action", "reference", "rows"],
+    local: [],
+  },
+} as const satisfies Record<string, Entity>;
+
+export type EntityName = keyof typeof REGISTRY;
+
+export const ENTITY_NAMES = Object.keys(REGISTRY) as readonly EntityName[];
+
+export function entityOf(name: EntityName): Entity {
+  return REGISTRY[name];
+}

@@ -1,0 +1,4 @@
+import { ipcRenderer } from "electron";
+import { joinPage } from "./joinPage.ts";
+
+joinPage(ipcRenderer, window);

@@ -1,0 +1,58 @@
+import type { CalendarDate } from "../contract/primitives.ts";
+
+/** Days as `YYYY-MM-DD`; all arithmetic in the proleptic Gregorian calendar, without time zones. */
+
+const DAY_MS = 86_400_000;
+
+function toUtc(day: CalendarDate): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+}
+
+function fromUtc(ms: number): CalendarDate {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Whether `text` is `YYYY-MM-DD` and that day exists. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = toUtc(text);
+  return Number.isFinite(ms) && fromUtc(ms) === text;
+}
+
+/** The day of these numbers, or null when it does not exist (31 February). Years 1000 to 9999. */
+export function dayOf(year: number, month: number, day: number): CalendarDate | null {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isCalendarDate(text) ? text : null;
+}
+
+export function yearOf(day: CalendarDate): number {
+  return Number(day.slice(0, 4));
+}
+
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  return fromUtc(toUtc(day) + days * DAY_MS);
+}
+
+/** The same day `months` later; the month's last day where that day does not exist (31 January + 1 = 28 February). */
+export function addMonths(day: CalendarDate, months: number): CalendarDate {
+  const year = yearOf(day);
+  const month = Number(day.slice(5, 7)) - 1 + months;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), lastDay)));
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+}
+
+/** Full years from `from` to `to`. Someone born on 29 February turns on 1 March in common years. */
+export function fullYearsBetween(from: CalendarDate, to: CalendarDate): number {
+  const years = yearOf(to) - yearOf(from);
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+}
+
+/** The day on a calendar that hangs in the office: Mali keeps UTC all year. */
+export function dayOfInstant(instant: string): CalendarDate {
+  return instant.slice(0, 10);
+}

@@ -1,0 +1,39 @@
+const MARKS = /\p{M}+/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const SPECIAL = /[ɛɔɲŋœæßøđħʼ]/g;
+const PLAIN: Readonly<Record<string, string>> = {
+  ɛ: "e",
+  ɔ: "o",
+  ɲ: "n",
+  ŋ: "n",
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ø: "o",
+  đ: "d",
+  ħ: "h",
+  ʼ: " ",
+};
+const ALREADY_FOLDED = /^[a-z0-9]*(?: [a-z0-9]+)*$/;
+
+/**
+ * Text as it is searched and compared: without accents and capitals, Bambara ɛ ɔ ɲ ŋ as e o n n; apostrophes,
+ * hyphens and all other punctuation as single blanks; trimmed. Folding twice changes nothing.
+ */
+export function foldText(text: string): string {
+  if (ALREADY_FOLDED.test(text)) return text;
+  return text
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .toLowerCase()
+    .replace(MARKS, "")
+    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
+    .replace(NOT_WORD, " ")
+    .trim();
+}
+
+/** The folded words of a text; empty for a text without letters and digits. */
+export function foldedWords(text: string): string[] {
+  const folded = foldText(text);
+  return folded === "" ? [] : folded.split(" ");
+}

@@ -1,0 +1,112 @@
+import { accept, type Result, refuse } from "../../contract/results.ts";
+import { addUserSlot, openRecoverySlot, openUserSlot } from "../../crypto/keyring.ts";
+import { type Keyring, parseKeyring, serializeKeyring } from "../../crypto/keyringFile.ts";
+import { normalizeRecoveryCode } from "../../crypto/recoveryCode.ts";
+import { openDatabase } from "../../data/database.ts";
+import { insertAudit } from "../../data/journal.ts";
+import { readUserByLogin } from "../../data/users.ts";
+import type { SignedIn, Surroundings } from "../call.ts";
+import { lookAtFolder, type Opened } from "../office/createOffice.ts";
+import { onDisk } from "../office/diskRefusals.ts";
+import { officePaths, readIfThere, writeWhole } from "../office/officeFiles.ts";
+import { holdOffice, type OpenOffice } from "../office/openOffice.ts";
+import { countWrongTry, forgetTries, waitSeconds } from "./tries.ts";
+
+/** The keyring of the folder; refuses a folder without an office and a damaged keyring. */
+export function readKeyring(dataDir: string): Result<Keyring> {
+  const found = lookAtFolder(dataDir);
+  if (found === "empty") return refuse("office.notFound");
+  const text = readIfThere(officePaths(dataDir).keyring);
+  if (found === "incomplete" || text === null) return refuse("database.incomplete");
+  const keyring = parseKeyring(text);
+  return keyring === null ? refuse("access.keyringDamaged") : accept(keyring);
+}
+
+export function writeKeyring(dataDir: string, keyring: Keyring): void {
+  writeWhole(officePaths(dataDir).keyring, serializeKeyring(keyring));
+}
+
+async function openWithKey(
+  dataDir: string,
+  code: string,
+  databaseKey: Uint8Array,
+  world: Surroundings,
+): Promise<Result<OpenOffice>> {
+  const opened = await openDatabase(officePaths(dataDir).database, databaseKey);
+  if (!opened.ok) return opened;
+  return accept(holdOffice(opened.value, { dataDir, code, databaseKey, random: world.random }));
+}
+
+function userOf(office: OpenOffice, login: string): SignedIn | null {
+  const user = readUserByLogin(office.reader, login);
+  return user === undefined || !user.active
+    ? null
+    : { id: user.id, name: user.name, login: user.login, role: user.role };
+}
+
+/**
+ * Opens the office with a person's passphrase. An unknown login, a wrong passphrase and a person who may no
+ * longer sign in are told apart by nothing. Wrong tries slow down the next.
+ */
+export async function signIn(
+  dataDir: string,
+  input: { login: string; passphrase: string },
+  world: Surroundings,
+): Promise<Result<Opened>> {
+  const keyring = readKeyring(dataDir);
+  if (!keyring.ok) return keyring;
+  const wait = waitSeconds(dataDir, world.now());
+  if (wait > 0) return refuse("access.tooManyTries", { field: "passphrase", values: { seconds: wait } });
+  const databaseKey = await openUserSlot(keyring.value, input.login, input.passphrase);
+  if (databaseKey === null) {
+    countWrongTry(dataDir, world.now());
+    return refuse("access.wrongPassphrase", { field: "passphrase" });
+  }
+  forgetTries(dataDir);
+  const office = await openWithKey(dataDir, keyring.value.office, databaseKey, world);
+  if (!office.ok) return office;
+  const user = userOf(office.value, input.login);
+  if (user === null) {
+    office.value.close();
+    return refuse("access.wrongPassphrase", { field: "passphrase" });
+  }
+  return accept({ office: office.value, user });
+}
+
+/** Opens with the printed recovery code and gives `login` a new passphrase. */
+export async function recover(
+  dataDir: string,
+  input: { recoveryCode: string; login: string; passphrase: string },
+  world: Surroundings,
+): Promise<Result<Opened>> {
+  const keyring = readKeyring(dataDir);
+  if (!keyring.ok) return keyring;
+  const wait = waitSeconds(dataDir, world.now());
+  if (wait > 0) return refuse("access.tooManyTries", { field: "recoveryCode", values: { seconds: wait } });
+  const code = normalizeRecoveryCode(input.recoveryCode);
+  const databaseKey = code === null ? null : await openRecoverySlot(keyring.value, code);
+  if (databaseKey === null) {
+    if (code !== null) countWrongTry(dataDir, world.now());
+    return refuse("access.wrongRecoveryCode", { field: "recoveryCode" });
+  }
+  forgetTries(dataDir);
+  const office = await openWithKey(dataDir, keyring.value.office, databaseKey, world);
+  if (!office.ok) return office;
+  const user = userOf(office.value, input.login);
+  if (user === null) {
+    office.value.close();
+    return refuse("access.userNotFound", { field: "login" });
+  }
+  const written = await onDisk(null, async () => {
+    const { login, passphrase } = input;
+    writeKeyring(dataDir, await addUserSlot(keyring.value, { login, passphrase, databaseKey }, world.random));
+  });
+  if (!written.ok) {
+    office.value.close();
+    return written;
+  }
+  office.value.write(user.id, world.now(), (door) =>
+    accept(insertAudit(door, { id: world.newId(), action: "recovered" })),
+  );
+  return accept({ office: office.value, user });
+}

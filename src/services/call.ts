@@ -1,0 +1,43 @@
+import type { Progress } from "../contract/index.ts";
+import type { OfficeIdentity } from "../contract/office.ts";
+import type { Role } from "../contract/permissions.ts";
+import type { CalendarDate, Instant } from "../contract/primitives.ts";
+import type { Result } from "../contract/results.ts";
+import type { Fonts } from "../documents/render.ts";
+import type { OpenOffice } from "./office/openOffice.ts";
+
+/** What the world outside gives a use case: the time, randomness, where things lie. */
+export interface Surroundings {
+  now(): Instant;
+  newId(): string;
+  random(length: number): Uint8Array;
+  readonly fonts: () => Fonts;
+  readonly version: string;
+}
+
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+}
+
+/** One request of a signed-in person to an open office. */
+export interface Call {
+  readonly office: OpenOffice;
+  readonly identity: OfficeIdentity;
+  readonly user: SignedIn;
+  readonly world: Surroundings;
+  today(): CalendarDate;
+  progress(progress: Progress): void;
+  /**
+   * Lets cancellation and other messages through during long work.
+   * @throws Cancelled when the person stopped it; the transaction around is rolled back
+   */
+  breathe(): Promise<void>;
+}
+
+/** The person stopped a long request. */
+export class Cancelled extends Error {}
+
+export type Answer<T> = Result<T> | Promise<Result<T>>;

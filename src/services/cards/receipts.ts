@@ -1,0 +1,34 @@
+import type { FileOutput } from "../../contract/primitives.ts";
+import { accept, type Result, refuse } from "../../contract/results.ts";
+import { listTerms } from "../../data/cards.ts";
+import { readMember } from "../../data/members.ts";
+import { markReceiptPrinted, readVoucher } from "../../data/vouchers.ts";
+import { receipt } from "../../documents/receipt.ts";
+import type { Call } from "../call.ts";
+import { paperContext, pdfFile } from "../office/paper.ts";
+
+/** The receipt of a voucher; every print but the first is marked as a copy. */
+export async function printReceipt(call: Call, input: { voucherId: string }): Promise<Result<FileOutput>> {
+  const { reader } = call.office;
+  const voucher = readVoucher(reader, input.voucherId);
+  const member = voucher?.memberId ? readMember(reader, voucher.memberId) : undefined;
+  if (voucher === undefined || member === undefined) return refuse("voucher.notFound");
+  const term = listTerms(reader, member.id).find(({ voucherId }) => voucherId === voucher.id);
+  const definition = receipt({
+    ...paperContext(call),
+    on: voucher.datedOn,
+    number: voucher.number,
+    memberNumber: member.number,
+    memberName: `${member.details.surname} ${member.details.firstNames}`.trim(),
+    account: voucher.account,
+    period: term === undefined ? null : { startsOn: term.startsOn, endsOn: term.endsOn },
+    amount: voucher.amount,
+    method: voucher.method,
+    reference: voucher.reference,
+    receivedBy: voucher.recordedBy,
+    duplicate: voucher.receiptPrints > 0,
+  });
+  const paper = await pdfFile(call.world, `${voucher.number}-recu`, definition);
+  call.office.write(call.user.id, call.world.now(), (door) => accept(markReceiptPrinted(door, voucher.id)));
+  return accept(paper);
+}

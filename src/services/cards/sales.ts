@@ -1,0 +1,167 @@
+import type { InputOf, OutputOf } from "../../contract/index.ts";
+import type { CardSale, TermQuote } from "../../contract/membership.ts";
+import type { PaymentMethod } from "../../contract/primitives.ts";
+import { accept, type Result, refuse } from "../../contract/results.ts";
+import {
+  insertCard,
+  insertTerm,
+  listCards,
+  listTerms,
+  nextIssue,
+  readPaidUntil,
+  readValidCard,
+  type StoredCard,
+  updateCardState,
+} from "../../data/cards.ts";
+import type { StoredMember } from "../../data/memberRecord.ts";
+import { readSettings } from "../../data/officeRecord.ts";
+import type { Reader } from "../../data/reader.ts";
+import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
+import type { WriteDoor } from "../../data/writeDoor.ts";
+import { nextTerm, withGaps } from "../../domain/membership/terms.ts";
+import type { Call } from "../call.ts";
+import { readLiving } from "../membership/members.ts";
+import { cardOf, termRules } from "../membership/views.ts";
+
+function quoteFor(reader: Reader, member: StoredMember, today: string): Result<TermQuote> {
+  if (member.leftOn !== null && member.leftOn <= today)
+    return refuse("card.memberLeft", { field: "memberId" });
+  const settings = readSettings(reader);
+  return accept({
+    ...nextTerm(readPaidUntil(reader, member.id), today, termRules(settings)),
+    price: settings.cardPrice,
+  });
+}
+
+/** What selling or renewing her card would cover and cost today. */
+export function quote(call: Call, input: { memberId: string }): Result<TermQuote> {
+  const member = readLiving(call.office.reader, input.memberId, "memberId");
+  return member.ok ? quoteFor(call.office.reader, member.value, call.today()) : member;
+}
+
+/** Mobile money and bank leave a number by which the payment is found again. */
+function checkReference(method: PaymentMethod, reference: string): Result<null> {
+  return method !== "cash" && reference === ""
+    ? refuse("card.referenceMissing", { field: "reference" })
+    : accept(null);
+}
+
+/** Issues the next card for a member's number; the one before is worth nothing from now on. */
+function issueCard(
+  door: WriteDoor,
+  card: { id: string; member: StoredMember; today: string; validUntil: string },
+  oldState: "replaced" | "lost",
+): StoredCard {
+  const { member } = card;
+  for (const old of listCards(door, member.id)) {
+    if (old.state === "valid") updateCardState(door, old.id, oldState);
+  }
+  const issued: StoredCard = {
+    id: card.id,
+    memberId: member.id,
+    number: member.number,
+    issue: nextIssue(door, member.number),
+    issuedOn: card.today,
+    validUntil: card.validUntil,
+    state: "valid",
+  };
+  insertCard(door, issued);
+  return issued;
+}
+
+function saleOf(reader: Reader, memberId: string, voucherId: string): Result<CardSale> {
+  const voucher = readVoucher(reader, voucherId);
+  const term = withGaps(listTerms(reader, memberId)).find((candidate) => candidate.voucherId === voucherId);
+  const card = readValidCard(reader, memberId);
+  if (voucher === undefined || term === undefined || card === undefined) return refuse("voucher.notFound");
+  return accept({ voucherId, voucherNumber: voucher.number, term, card: cardOf(card) });
+}
+
+/**
+ * Sells the first card or renews it: voucher, term and card in one transaction. The same request twice (a double
+ * click) takes the money once. Refuses a price that is no longer the one on her screen.
+ */
+export function sellTerm(call: Call, input: InputOf<"cards.sellTerm">): Result<CardSale> {
+  const today = call.today();
+  return call.office.write(call.user.id, call.world.now(), (door) => {
+    if (readVoucher(door, input.id) !== undefined) return saleOf(door, input.memberId, input.id);
+    const member = readLiving(door, input.memberId, "memberId");
+    if (!member.ok) return member;
+    const quoted = quoteFor(door, member.value, today);
+    if (!quoted.ok) return quoted;
+    if (quoted.value.price !== input.price)
+      return refuse("card.priceChanged", { field: "price", values: { price: quoted.value.price } });
+    const reference = checkReference(input.method, input.reference);
+    if (!reference.ok) return reference;
+    insertVoucher(door, {
+      id: input.id,
+      datedOn: today,
+      direction: "in",
+      account: "membershipCard",
+      amount: input.price,
+      method: input.method,
+      reference: input.reference,
+      memberId: member.value.id,
+    });
+    const { startsOn, endsOn, price } = quoted.value;
+    insertTerm(door, {
+      id: call.world.newId(),
+      memberId: member.value.id,
+      startsOn,
+      endsOn,
+      price,
+      voucherId: input.id,
+    });
+    issueCard(door, { id: call.world.newId(), member: member.value, today, validUntil: endsOn }, "replaced");
+    return saleOf(door, member.value.id, input.id);
+  });
+}
+
+/** A new issue for a card that was lost or spoilt, with or without a fee; the old one is refused by the check. */
+export function replaceCard(
+  call: Call,
+  input: InputOf<"cards.replaceCard">,
+): Result<OutputOf<"cards.replaceCard">> {
+  return call.office.write(call.user.id, call.world.now(), (door) => {
+    const member = readLiving(door, input.memberId, "memberId");
+    if (!member.ok) return member;
+    const old = readValidCard(door, member.value.id);
+    if (old === undefined) return refuse("card.none", { field: "memberId" });
+    const existing = readVoucher(door, input.id);
+    if (old.id === input.id || existing !== undefined) {
+      return accept({
+        card: cardOf(old),
+        voucherId: existing?.id ?? null,
+        voucherNumber: existing?.number ?? null,
+      });
+    }
+    const reference = input.charged ? checkReference(input.method, input.reference) : accept(null);
+    if (!reference.ok) return reference;
+    const price = readSettings(door).replacementPrice;
+    const charged = input.charged && price > 0;
+    const voucherNumber = charged
+      ? insertVoucher(door, {
+          id: input.id,
+          datedOn: call.today(),
+          direction: "in",
+          account: "cardReplacement",
+          amount: price,
+          method: input.method,
+          reference: input.reference,
+          memberId: member.value.id,
+        })
+      : null;
+    const state = input.reason === "lost" ? "lost" : "replaced";
+    const issued = issueCard(
+      door,
+      {
+        id: charged ? call.world.newId() : input.id,
+        member: member.value,
+        today: call.today(),
+        validUntil: old.validUntil,
+      },
+      state,
+    );
+    return accept({ card: cardOf(issued), voucherId: charged ? input.id : null, voucherNumber });
+  });
+}

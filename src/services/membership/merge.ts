@@ -1,0 +1,47 @@
+import type { InputOf } from "../../contract/index.ts";
+import type { MemberDetails, MemberFile } from "../../contract/membership.ts";
+import { accept, type Result, refuse } from "../../contract/results.ts";
+import { moveTermsAndCards } from "../../data/cards.ts";
+import { insertAudit } from "../../data/journal.ts";
+import type { StoredMember } from "../../data/memberRecord.ts";
+import { updateMemberDetails, updateMemberPhoto, updateMerged } from "../../data/members.ts";
+import type { Call } from "../call.ts";
+import { changeMember, readLiving } from "./members.ts";
+
+/** What the record that stays did not know is taken from the other; where both know, it keeps its own. */
+function joinDetails(keep: MemberDetails, other: MemberDetails): MemberDetails {
+  const known = (value: unknown) =>
+    value !== null && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0);
+  const joined = Object.fromEntries(
+    Object.entries(keep).map(([field, value]) => [
+      field,
+      known(value) ? value : other[field as keyof MemberDetails],
+    ]),
+  ) as MemberDetails;
+  const notes = [keep.notes, other.notes]
+    .filter((text) => text !== "")
+    .join("\n")
+    .slice(0, 4000);
+  return { ...joined, joinedOn: keep.joinedOn < other.joinedOn ? keep.joinedOn : other.joinedOn, notes };
+}
+
+function takePhoto(keep: StoredMember, other: StoredMember): string | null {
+  return keep.photoSha256 === null ? other.photoSha256 : null;
+}
+
+/** Two records of the same woman become one: terms, cards and receipts move, both histories are kept. */
+export function mergeMembers(call: Call, input: InputOf<"membership.mergeMembers">): Result<MemberFile> {
+  if (input.keepId === input.mergeId) return refuse("member.mergeSelf", { field: "mergeId" });
+  return changeMember(call, input.keepId, (door, keep) => {
+    const merged = readLiving(door, input.mergeId, "mergeId");
+    if (!merged.ok) return merged;
+    const other = merged.value;
+    moveTermsAndCards(door, other.id, keep.id);
+    updateMerged(door, other.id, keep.id);
+    updateMemberDetails(door, keep.id, keep.number, joinDetails(keep.details, other.details));
+    const photo = takePhoto(keep, other);
+    if (photo !== null) updateMemberPhoto(door, keep.id, photo);
+    insertAudit(door, { id: call.world.newId(), action: "merge", reference: other.number });
+    return accept(null);
+  });
+}

@@ -1,0 +1,49 @@
+import { copyFileSync, existsSync, mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { accept, type Result, refuse } from "../../contract/results.ts";
+import { copyDatabase, openDatabase } from "../../data/database.ts";
+import { writeLocal } from "../../data/localState.ts";
+import type { Call } from "../call.ts";
+import { onDisk } from "./diskRefusals.ts";
+import { officePaths } from "./officeFiles.ts";
+
+/** `/x/y` lies in `/x`, and a folder lies in itself. */
+function liesIn(folder: string, inside: string): boolean {
+  const way = relative(folder, inside);
+  return way === "" || (!way.startsWith("..") && way !== inside);
+}
+
+/**
+ * Copies the whole office into a new dated folder below `folder`, encrypted as it stands, and opens the copy once
+ * to be sure. The copy is itself a data folder: `--data` opens it.
+ * Refuses a folder that is not there or is the data folder itself, and a disk that is full or gone; nothing half
+ * done is left behind.
+ */
+export async function backUp(
+  call: Call,
+  folder: string,
+): Promise<Result<{ path: string; bytes: number; at: string }>> {
+  const field = "folder";
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return refuse("disk.notFound", { field });
+  if (liesIn(realpathSync(call.office.dataDir), realpathSync(folder)))
+    return refuse("disk.sameAsData", { field });
+  const at = call.world.now();
+  const target = join(folder, `${call.office.code}-${at.slice(0, 19).replaceAll(":", "").replace("T", "-")}`);
+  const source = officePaths(call.office.dataDir);
+  const copy = officePaths(target);
+  const copied = await onDisk(field, async () => {
+    mkdirSync(target);
+    await copyDatabase(call.office.connection, copy.database);
+    copyFileSync(source.keyring, copy.keyring);
+    return statSync(copy.database).size;
+  });
+  const opened = copied.ok ? await openDatabase(copy.database, call.office.databaseKey) : copied;
+  if (!copied.ok || !opened.ok) {
+    rmSync(target, { recursive: true, force: true });
+    return copied.ok ? (opened.ok ? refuse("disk.removed", { field }) : opened) : copied;
+  }
+  opened.value.close();
+  for (const rest of ["-wal", "-shm"]) rmSync(copy.database + rest, { force: true });
+  call.office.write(call.user.id, at, (door) => accept(writeLocal(door, "lastBackupAt", at)));
+  return accept({ path: target, bytes: copied.value, at });
+}

@@ -1,0 +1,149 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import type { NewOffice, OfficeIdentity, Settings } from "../../contract/office.ts";
+import { HEADQUARTERS_ROLES } from "../../contract/permissions.ts";
+import { accept, type Result, refuse } from "../../contract/results.ts";
+import { addUserSlot, emptyKeyring, setRecoverySlot } from "../../crypto/keyring.ts";
+import { type Keyring, serializeKeyring } from "../../crypto/keyringFile.ts";
+import { makeRecoveryCode } from "../../crypto/recoveryCode.ts";
+import { generateAgeIdentity } from "../../crypto/sealing.ts";
+import { generateSigningKey, publicKeyOf, sshPublicKey } from "../../crypto/signing.ts";
+import { insertCardKey } from "../../data/cards.ts";
+import { createDatabase } from "../../data/database.ts";
+import { writeLocal } from "../../data/localState.ts";
+import { insertOffice, writeSettings } from "../../data/officeRecord.ts";
+import { insertUser } from "../../data/users.ts";
+import type { WriteDoor } from "../../data/writeDoor.ts";
+import type { SignedIn, Surroundings } from "../call.ts";
+import { onDisk } from "./diskRefusals.ts";
+import { officePaths, writeWhole } from "./officeFiles.ts";
+import { holdOffice, type OpenOffice } from "./openOffice.ts";
+
+export interface Opened {
+  readonly office: OpenOffice;
+  readonly user: SignedIn;
+}
+
+/** Prices are defaults until the coordinator sets her own ("à confirmer par le siège"). */
+function firstSettings(input: NewOffice): Settings {
+  return {
+    cardPrice: 2_500,
+    cardTermMonths: 12,
+    graceMonths: 1,
+    replacementPrice: 1_000,
+    idleMinutes: 5,
+    foundAddress: `Antenne de ${input.name}`,
+    printedName: "Danaya So",
+    language: input.language,
+  };
+}
+
+/** Keys that belong to the office and live only inside its encrypted database. */
+async function writeKeys(
+  door: WriteDoor,
+  random: (length: number) => Uint8Array,
+  ageIdentity: string,
+): Promise<void> {
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+  const cardSeed = generateSigningKey(random);
+  writeLocal(door, "signingSeed", hex(generateSigningKey(random)));
+  writeLocal(door, "cardSeed", hex(cardSeed));
+  writeLocal(door, "ageIdentity", ageIdentity);
+  writeLocal(door, "importKey", hex(random(32)));
+  writeLocal(door, "epoch", "1");
+  insertCardKey(door, door.author.office, sshPublicKey(publicKeyOf(cardSeed)));
+}
+
+/** Clears what an interrupted creation left; an office that was finished is never touched. */
+function clearInterrupted(paths: ReturnType<typeof officePaths>): void {
+  if (!existsSync(paths.creating)) return;
+  for (const file of [paths.keyring, paths.database, `${paths.database}-wal`, `${paths.database}-shm`]) {
+    rmSync(file, { force: true });
+  }
+}
+
+async function makeKeyring(
+  input: NewOffice,
+  databaseKey: Uint8Array,
+  recoveryCode: string,
+  world: Surroundings,
+): Promise<Keyring> {
+  const { login } = input.person;
+  const withUser = await addUserSlot(
+    emptyKeyring(input.code),
+    { login, passphrase: input.passphrase, databaseKey },
+    world.random,
+  );
+  return setRecoverySlot(withUser, recoveryCode, databaseKey, world.random);
+}
+
+/**
+ * Makes an office in an empty folder and opens it for its first person.
+ * Refuses a folder that has one already, a parent that is the office itself, a role that only headquarters has,
+ * and a disk that is full or not writable (nothing is left behind then).
+ * @returns the open office and the recovery code, which is stored nowhere
+ */
+export async function createOffice(
+  dataDir: string,
+  input: NewOffice,
+  world: Surroundings,
+): Promise<Result<Opened & { recoveryCode: string }>> {
+  if (input.parentCode === input.code) return refuse("office.parentIsSelf", { field: "parentCode" });
+  if (!input.headquarters && HEADQUARTERS_ROLES.includes(input.person.role)) {
+    return refuse("access.roleNotHere", { field: "person.role" });
+  }
+  const paths = officePaths(dataDir);
+  clearInterrupted(paths);
+  if (existsSync(paths.keyring) || existsSync(paths.database)) return refuse("office.alreadyExists");
+
+  const recoveryCode = makeRecoveryCode(world.random);
+  const databaseKey = world.random(32);
+  const keyring = await makeKeyring(input, databaseKey, recoveryCode, world);
+  const ageIdentity = (await generateAgeIdentity()).identity;
+  const made = await onDisk(null, async () => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeWhole(paths.creating, "");
+    const office = await fillOffice(dataDir, input, databaseKey, ageIdentity, world);
+    writeWhole(paths.keyring, serializeKeyring(keyring));
+    rmSync(paths.creating);
+    return office;
+  });
+  if (!made.ok) {
+    clearInterrupted(paths);
+    rmSync(paths.creating, { force: true });
+    return made;
+  }
+  return accept({ ...made.value, recoveryCode });
+}
+
+async function fillOffice(
+  dataDir: string,
+  input: NewOffice,
+  databaseKey: Uint8Array,
+  ageIdentity: string,
+  world: Surroundings,
+): Promise<Opened> {
+  const connection = createDatabase(officePaths(dataDir).database, databaseKey);
+  const office = holdOffice(connection, { dataDir, code: input.code, databaseKey, random: world.random });
+  const user: SignedIn = { id: world.newId(), ...input.person };
+  const { code, name, region, parentCode, headquarters } = input;
+  const identity: OfficeIdentity = { code, name, region, parentCode, headquarters };
+  await office.writeLong(user.id, world.now(), async (door) => {
+    insertOffice(door, world.newId(), identity);
+    insertUser(door, { ...user, active: true });
+    writeSettings(door, firstSettings(input), world.newId);
+    await writeKeys(door, world.random, ageIdentity);
+    return accept(null);
+  });
+  return { office, user };
+}
+
+/** Whether the folder holds an office, nothing, or the rest of an office without its keyring. */
+export function lookAtFolder(dataDir: string): "empty" | "office" | "incomplete" {
+  const paths = officePaths(dataDir);
+  if (existsSync(paths.creating)) return "empty";
+  if (existsSync(paths.keyring)) return existsSync(paths.database) ? "office" : "incomplete";
+  const others = existsSync(dataDir)
+    ? readdirSync(dataDir).filter((name) => name.startsWith("danaya.db"))
+    : [];
+  return others.length === 0 ? "empty" : "incomplete";
+}

@@ -1,0 +1,63 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Where an office lies on disk. A copy of this folder is a whole office. */
+export function officePaths(dataDir: string) {
+  return {
+    database: join(dataDir, "danaya.db"),
+    keyring: join(dataDir, "keyring.json"),
+    /** Stands there only while an office is being made: what a power cut leaves behind may then be cleared. */
+    creating: join(dataDir, "creating"),
+    tries: join(dataDir, "tries.json"),
+    lock: join(dataDir, "lock"),
+    backups: join(dataDir, "backups"),
+  };
+}
+
+/** Flushes a folder's entries, so that a new name survives a power cut. Windows has no such call and needs none. */
+function flushFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * Writes a file so that after a power cut either the old or the new one stands there, whole.
+ * @throws the system's error (ENOSPC, EROFS, ENOENT …); the target is untouched then
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.part`;
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  try {
+    const handle = openSync(temporary, "w", 0o600);
+    try {
+      let written = 0;
+      while (written < bytes.length) written += writeSync(handle, bytes, written);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+    flushFolder(dirname(path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+export function readIfThere(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}

@@ -1,0 +1,53 @@
+import { Tier } from "../../contract/sync.ts";
+import { canonicalJson } from "../../crypto/digests.ts";
+import { eachEntry } from "../../data/journal.ts";
+import { readPhoto } from "../../data/photos.ts";
+import type { Reader } from "../../data/reader.ts";
+import { ENTITY_NAMES, entityOf } from "../../data/registry.ts";
+
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const TIERS = Tier.options;
+
+export function entitiesOf(tier: Tier): string[] {
+  return ENTITY_NAMES.filter((name) => entityOf(name).tier === tier);
+}
+
+/** One line an entry: the chain of digests, without any value. */
+export function* chainLines(reader: Reader, span: Span, seen: () => void): Generator<string> {
+  for (const { seq, at, by, entity, id, op, shared, local } of eachEntry(reader, span)) {
+    seen();
+    yield canonicalJson({ seq, at, by, entity, id, op, shared, local });
+  }
+}
+
+/**
+ * The shareable values of one tier, a line an entry; entries whose values were erased have none. Photographs that
+ * the entries show follow as base64 under their SHA-256.
+ */
+export function* tierLines(reader: Reader, span: Span, tier: Tier, seen: () => void): Generator<string> {
+  const photos = new Set<string>();
+  for (const entry of eachEntry(reader, span, entitiesOf(tier))) {
+    seen();
+    if (entry.sharedSalt === null || entry.sharedValues === null) continue;
+    const salt = Buffer.from(entry.sharedSalt).toString("hex");
+    yield `{"salt":"${salt}","seq":${entry.seq},"values":${entry.sharedValues}}`;
+    const photo =
+      entry.entity === "member" ? /"photo_sha256":"([0-9a-f]{64})"/.exec(entry.sharedValues)?.[1] : undefined;
+    if (photo !== undefined) photos.add(photo);
+  }
+  for (const sha256 of photos) {
+    const jpeg = readPhoto(reader, sha256);
+    if (jpeg !== undefined) yield `{"jpeg":"${Buffer.from(jpeg).toString("base64")}","sha256":"${sha256}"}`;
+  }
+}
+
+export function countOf(reader: Reader, span: Span, tier: Tier): number {
+  return reader.number(
+    "SELECT count(*) FROM journal WHERE seq BETWEEN @first AND @last AND entity IN (SELECT value FROM json_each(@entities))",
+    { ...span, entities: JSON.stringify(entitiesOf(tier)) },
+  );
+}

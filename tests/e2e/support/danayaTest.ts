@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+import { ROOT } from "../../../scripts/root.ts";
+import { type RunningOffice, runOffice } from "./runningOffice.ts";
+
+interface Options {
+  /** Start as the training office. */
+  readonly demo: boolean;
+  /** Lines that the page may write as errors to its console; none by default. */
+  readonly tolerated: readonly RegExp[];
+}
+
+interface Fixtures {
+  /** The running application on its own, fresh folder; checked up and removed after the test. */
+  readonly office: RunningOffice;
+  /** Writes `dist/screenshots/NAME.png`, 1366×768. */
+  readonly shot: (name: string) => Promise<void>;
+}
+
+/** Collects what a page reports as wrong. */
+function listenForErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(`${error.name}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return errors;
+}
+
+/**
+ * The end-to-end tests' `test`: `page` has the application open; afterwards its console must be free of
+ * errors and the office free of faults.
+ */
+export const test = base.extend<Options & Fixtures>({
+  demo: [false, { option: true }],
+  tolerated: [[], { option: true }],
+  office: async ({ demo }, use) => {
+    const office = await runOffice({ demo });
+    try {
+      await use(office);
+      expect((await office.findFaults()) ?? [], "the check-up after the test").toEqual([]);
+    } finally {
+      await office.stop();
+      office.sweep();
+    }
+  },
+  page: async ({ page, office, tolerated }, use) => {
+    const errors = listenForErrors(page);
+    await page.goto(await office.issueUrl());
+    await use(page);
+    const unexpected = errors.filter((line) => !tolerated.some((pattern) => pattern.test(line)));
+    expect(unexpected, "errors in the page's console").toEqual([]);
+  },
+  shot: async ({ page }, use) => {
+    await use(async (name) => {
+      await page.screenshot({ path: join(ROOT, "dist", "screenshots", `${name}.png`) });
+    });
+  },
+});
+
+export { expect };
