@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type InlineConfig } from "vite";
+import { oneAtATime } from "./buildLock.ts";
 import { isFresh, sourcesStamp } from "./buildScreen.ts";
 import { ROOT } from "./root.ts";
 
@@ -58,14 +59,15 @@ function preloadConfig(): InlineConfig {
  * Builds the desktop's own part into `dist/desktop`, unless it is there and current.
  * @throws what Vite throws when the sources do not build
  */
-export async function buildDesktop(): Promise<void> {
-  const stamp = sourcesStamp(SOURCES);
-  if (isFresh(DESKTOP_MAIN, STAMP, stamp)) return;
-  rmSync(OUTPUT, { recursive: true, force: true });
-  await build(roomsConfig());
-  await build(preloadConfig());
-  const migrations = join("data", "migrations");
-  cpSync(join(ROOT, "src", migrations), join(OUTPUT, migrations), { recursive: true });
-  mkdirSync(join(ROOT, "dist"), { recursive: true });
-  writeFileSync(STAMP, stamp);
+export function buildDesktop(): Promise<void> {
+  return oneAtATime(async () => {
+    const stamp = sourcesStamp(SOURCES);
+    if (isFresh(DESKTOP_MAIN, STAMP, stamp)) return;
+    rmSync(OUTPUT, { recursive: true, force: true });
+    await build(roomsConfig());
+    await build(preloadConfig());
+    const migrations = join("data", "migrations");
+    cpSync(join(ROOT, "src", migrations), join(OUTPUT, migrations), { recursive: true });
+    writeFileSync(STAMP, stamp);
+  });
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+import { oneAtATime } from "./buildLock.ts";
 import { ROOT } from "./root.ts";
 
 /** What the built screen is made from. */
@@ -49,10 +50,11 @@ export function isFresh(output: string, stampFile: string, stamp: string): boole
  * Builds the screen into `dist/renderer`, unless it is there and current.
  * @throws what Vite throws when the sources do not build
  */
-export async function buildScreen(): Promise<void> {
-  const stamp = sourcesStamp(SOURCES);
-  if (isFresh(join(OUTPUT, "index.html"), STAMP, stamp)) return;
-  await build({ configFile: join(ROOT, "vite.config.ts"), configLoader: "native", logLevel: "warn" });
-  mkdirSync(join(ROOT, "dist"), { recursive: true });
-  writeFileSync(STAMP, stamp);
+export function buildScreen(): Promise<void> {
+  return oneAtATime(async () => {
+    const stamp = sourcesStamp(SOURCES);
+    if (isFresh(join(OUTPUT, "index.html"), STAMP, stamp)) return;
+    await build({ configFile: join(ROOT, "vite.config.ts"), configLoader: "native", logLevel: "warn" });
+    writeFileSync(STAMP, stamp);
+  });
 }

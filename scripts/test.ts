@@ -8,7 +8,7 @@ import { runPackage } from "./runProgram.ts";
 import { add, ONE_FAILURE, type Tally, tallyLine, tallyPlaywright, tallyVitest } from "./tally.ts";
 import { prepareTools } from "./tools.ts";
 
-/* `npm test`: the real tools, the checks, Vitest, the build, Playwright; the last line adds them up. */
+/* `npm test`: the real tools, the checks, the build, Vitest, Playwright; the last line adds them up. */
 
 const REPORTS = join(ROOT, "dist", "reports");
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -57,7 +57,7 @@ async function playwright(): Promise<Tally> {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const { hasBrowser, missing } = await prepareTools();
-const tallies = [await checks(), await vitest(), await build()];
+const tallies = [await checks(), await build(), await vitest()];
 tallies.push(hasBrowser ? await playwright() : ONE_FAILURE);
 const sum = add(tallies);
 for (const sentence of missing) process.stdout.write(`${sentence}\n`);

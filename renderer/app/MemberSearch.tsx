@@ -26,10 +26,14 @@ export function MemberSearch() {
   useHotkeys([["/", focus]]);
 
   function open(id: string): void {
-    setText("");
-    box.closeDropdown();
     field.current?.blur();
     void navigate(`/members/${id}`);
+  }
+
+  /** No name stays on the screen after the search. */
+  function leave(): void {
+    setText("");
+    box.closeDropdown();
   }
 
   return (
@@ -50,7 +54,8 @@ export function MemberSearch() {
             box.selectFirstOption();
           }}
           onFocus={() => box.openDropdown()}
-          onBlur={() => box.closeDropdown()}
+          onBlur={leave}
+          onKeyDown={(event) => event.key === "Escape" && leave()}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ""}>

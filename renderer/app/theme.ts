@@ -87,6 +87,9 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: "sm" } }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 90 }, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: {
+        title: { fontFamily: '"Gentium Book Plus", Georgia, serif', fontWeight: 700, fontSize: "1.35rem" },
+      },
     }),
     Paper: Paper.extend({ defaultProps: { radius: "lg" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } }),

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../src/contract/primitives.ts";
+import { spaced } from "./frenchSpaces.ts";
 import { english, french } from "./resources.ts";
 
 const KEY = "danaya.language";
@@ -15,7 +16,7 @@ export async function startLanguages(): Promise<void> {
     lng: remembered(),
     fallbackLng: "fr",
     defaultNS: "common",
-    resources: { fr: french, en: english },
+    resources: { fr: spaced(french), en: english },
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = i18next.language;

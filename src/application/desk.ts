@@ -42,6 +42,7 @@ export class Desk {
   #occupied: Occupied | null = null;
   #onLocked: () => void = () => {};
   #idleTimer: NodeJS.Timeout | null = null;
+  #isBusy = false;
 
   constructor(about: { dataDir: string; demo: boolean; world: Surroundings }) {
     this.dataDir = about.dataDir;
@@ -161,8 +162,22 @@ export class Desk {
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     if (this.#occupied === null) return;
     const { idleMinutes } = readSettings(this.#occupied.office.reader);
-    this.#idleTimer = setTimeout(() => this.lock(), idleMinutes * 60_000);
+    this.#idleTimer = setTimeout(
+      () => (this.#isBusy ? this.restartIdle() : this.lock()),
+      idleMinutes * 60_000,
+    );
     this.#idleTimer.unref();
+  }
+
+  /** Work during which idle time does not lock: an import that takes longer than the person's patience. */
+  async whileBusy<T>(work: () => T | Promise<T>): Promise<T> {
+    this.#isBusy = true;
+    try {
+      return await work();
+    } finally {
+      this.#isBusy = false;
+      this.restartIdle();
+    }
   }
 
   /** A request's surroundings, or null while nobody is signed in. */

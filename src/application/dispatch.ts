@@ -4,6 +4,7 @@ import { mayDo } from "../contract/permissions.ts";
 import type { RefusalCode } from "../contract/refusals.ts";
 import { type Result, refuse } from "../contract/results.ts";
 import { Cancelled } from "../services/call.ts";
+import { refusalOfDisk } from "../services/office/diskRefusals.ts";
 import type { Desk, Waiting } from "./desk.ts";
 import { handlers } from "./handlers.ts";
 
@@ -44,10 +45,10 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   const operation = operations.get(request.name as OperationName);
   if (operation === undefined) return refuse("request.unknown");
-  if (!desk.take()) return refuse("office.inUse");
   const name = request.name as OperationName;
   const parsed = operation.input.safeParse(request.input);
   try {
+    if (!desk.take()) return refuse("office.inUse");
     const handler = handlerOf(name);
     if (operation.permission === "anyone")
       return parsed.success ? await handler(desk, parsed.data) : refusalOfInput(parsed.error);
@@ -55,10 +56,12 @@ export async function dispatch(
     if (call === null) return refuse("access.notSignedIn");
     if (operation.permission !== "signedIn" && !mayDo(call.user.role, operation.permission))
       return refuse("access.forbidden");
-    desk.restartIdle();
-    return parsed.success ? await handler(call, parsed.data) : refusalOfInput(parsed.error);
+    if (!parsed.success) return refusalOfInput(parsed.error);
+    return await desk.whileBusy(() => handler(call, parsed.data));
   } catch (error) {
     if (error instanceof Cancelled) return refuse("request.cancelled");
+    const disk = refusalOfDisk(error);
+    if (disk !== null && disk !== "disk.notFound") return refuse(disk);
     onDefect(name, error);
     return refuse("request.defect");
   }

@@ -35,6 +35,7 @@ import { backUp } from "../services/office/backUp.ts";
 import { checkUp } from "../services/office/checkUp.ts";
 import { listFolders } from "../services/office/folders.ts";
 import { readOverview } from "../services/office/overview.ts";
+import { restoreBackup } from "../services/office/restoreBackup.ts";
 import { readSettings, updateSettings } from "../services/office/settings.ts";
 import { exportBundle, readHistory, readSyncState } from "../services/sync/exporting.ts";
 import { join, previewInvitation } from "../services/sync/joining.ts";
@@ -63,6 +64,7 @@ export const handlers: Handlers = {
     readSettings,
     updateSettings,
     listFolders: (_, input) => listFolders(input.path),
+    restore: (desk, input) => restoreBackup(desk.dataDir, input.folder),
     backUp: (call, input) => backUp(call, input.folder),
     checkUp,
   },

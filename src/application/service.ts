@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { FromScreen, type ToScreen } from "../contract/wire.ts";
-import { fontsIn } from "../documents/fontFolder.ts";
 import { Cancelled } from "../services/call.ts";
 import { fillDemo } from "./demoOffice.ts";
 import { Desk, type Waiting } from "./desk.ts";
@@ -36,7 +34,7 @@ export interface Service {
  * transaction alone; a cancellation passes by the queue.
  */
 export function createService(options: ServiceOptions): Service {
-  const world = systemWorld(options.version, fontsIn(join(options.resourcesDir, "fonts")));
+  const world = systemWorld(options.version, options.resourcesDir);
   const desk = new Desk({ dataDir: options.dataDir, demo: options.demo, world });
   const log = makeLog(options.dataDir, world.now);
   let queue: Promise<unknown> =
@@ -75,11 +73,13 @@ export function createService(options: ServiceOptions): Service {
         return;
       }
       const { id } = message;
-      queue = queue.then(async () => {
-        const result = await dispatch(desk, message, waitingFor(id), log);
-        cancelled.delete(id);
-        post({ type: "result", id, result });
-      });
+      queue = queue
+        .then(async () => {
+          const result = await dispatch(desk, message, waitingFor(id), log);
+          cancelled.delete(id);
+          post({ type: "result", id, result });
+        })
+        .catch((error) => log(message.name, error));
     });
   }
 

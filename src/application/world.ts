@@ -1,9 +1,16 @@
+import { join } from "node:path";
 import { v7 } from "uuid";
 import { systemRandom } from "../crypto/entropy.ts";
-import type { Fonts } from "../documents/render.ts";
+import { fontsIn } from "../documents/fontFolder.ts";
 import type { Surroundings } from "../services/call.ts";
 
-/** The real clock and randomness. @param fonts reads them when the first page is printed */
-export function systemWorld(version: string, fonts: () => Fonts): Surroundings {
-  return { now: () => new Date().toISOString(), newId: () => v7(), random: systemRandom, fonts, version };
+/** The real clock and randomness. @param resourcesDir where fonts lie; they are read when the first page is printed */
+export function systemWorld(version: string, resourcesDir: string): Surroundings {
+  return {
+    now: () => new Date().toISOString(),
+    newId: () => v7(),
+    random: systemRandom,
+    fonts: fontsIn(join(resourcesDir, "fonts")),
+    version,
+  };
 }

@@ -1,7 +1,7 @@
 import { refuse } from "../contract/results.ts";
 import { writeOutput } from "./files.ts";
-import type { Command } from "./main.ts";
 import { type Ask, inOffice, RefusedError } from "./office.ts";
+import type { Command } from "./outcome.ts";
 import { parse, UsageError } from "./usage.ts";
 
 const OPTIONS = {

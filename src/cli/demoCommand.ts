@@ -1,8 +1,8 @@
 import { makeDemo } from "../application/demoOffice.ts";
 import { DEMO_SIGN_IN } from "../contract/office.ts";
 import { refuse } from "../contract/results.ts";
-import type { Command } from "./main.ts";
 import { makeDesk, RefusedError } from "./office.ts";
+import type { Command } from "./outcome.ts";
 import { parse, UsageError } from "./usage.ts";
 
 const OPTIONS = { data: { type: "string" }, members: { type: "string" }, seed: { type: "string" } } as const;

@@ -1,5 +1,5 @@
-import type { Command } from "./main.ts";
 import { inOffice } from "./office.ts";
+import type { Command } from "./outcome.ts";
 import { EXIT, parse } from "./usage.ts";
 
 const OPTIONS = { data: { type: "string" }, user: { type: "string" } } as const;

@@ -2,8 +2,8 @@ import { Login } from "../contract/office.ts";
 import { Role } from "../contract/permissions.ts";
 import { OfficeCode } from "../contract/primitives.ts";
 import { refuse } from "../contract/results.ts";
-import type { Command } from "./main.ts";
 import { makeDesk, passphrase, RefusedError } from "./office.ts";
+import type { Command } from "./outcome.ts";
 import { parse, UsageError } from "./usage.ts";
 
 const OPTIONS = {

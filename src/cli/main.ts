@@ -4,18 +4,10 @@ import { doctorCommand } from "./doctorCommand.ts";
 import { initCommand } from "./initCommand.ts";
 import { membersCommand } from "./membersCommand.ts";
 import { exitCodeOf, RefusedError, sentenceOf } from "./office.ts";
+import type { Command, Outcome } from "./outcome.ts";
 import { syncCommand } from "./syncCommand.ts";
 import { EXIT, USAGE, UsageError } from "./usage.ts";
 import { verifyCommand } from "./verifyCommand.ts";
-
-/** What a command answers: a value for `--json`, lines for a person, and how it ends. */
-export interface Outcome {
-  readonly value: unknown;
-  readonly lines: readonly string[];
-  readonly exit?: (typeof EXIT)[keyof typeof EXIT];
-}
-
-export type Command = (args: readonly string[]) => Promise<Outcome>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   init: initCommand,

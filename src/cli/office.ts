@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packageFile from "../../package.json" with { type: "json" };
 import { Desk } from "../application/desk.ts";
@@ -9,7 +8,6 @@ import type { InputOf, OperationName, OutputOf } from "../contract/index.ts";
 import type { RefusalCode } from "../contract/refusals.ts";
 import type { Refusal } from "../contract/results.ts";
 import { refusalText } from "../contract/texts/refusalText.ts";
-import { fontsIn } from "../documents/fontFolder.ts";
 import { EXIT, type ExitCode, type Parsed, UsageError } from "./usage.ts";
 
 const RESOURCES = fileURLToPath(new URL("../../resources/", import.meta.url));
@@ -51,7 +49,7 @@ export function passphrase(): string {
 }
 
 export function makeDesk(dataDir: string): Desk {
-  const world = systemWorld(packageFile.version, fontsIn(join(RESOURCES, "fonts")));
+  const world = systemWorld(packageFile.version, RESOURCES);
   return new Desk({ dataDir, demo: false, world });
 }
 

@@ -1,6 +1,6 @@
 import { readInput, writeOutput } from "./files.ts";
-import type { Command, Outcome } from "./main.ts";
 import { type Ask, inOffice } from "./office.ts";
+import type { Command, Outcome } from "./outcome.ts";
 import { type Parsed, parse, UsageError } from "./usage.ts";
 
 const OPTIONS = {

@@ -1,7 +1,7 @@
 import { verifyBundle } from "../application/disk.ts";
 import { readInput } from "./files.ts";
-import type { Command } from "./main.ts";
 import { RefusedError } from "./office.ts";
+import type { Command } from "./outcome.ts";
 import { parse, UsageError } from "./usage.ts";
 
 const OPTIONS = { signers: { type: "string" } } as const;

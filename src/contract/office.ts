@@ -161,11 +161,20 @@ export const office = {
   overview: query({ input: z.strictObject({}), output: Overview, permission: "office.read" }),
   readSettings: query({ input: z.strictObject({}), output: Settings, permission: "signedIn" }),
   updateSettings: command({ input: Settings, output: Settings, permission: "office.settings" }),
-  /** Folders of this machine, for choosing where a stick's files go. `path: null` is the person's home. */
+  /**
+   * Folders of this machine, for choosing where a stick's files go or where a backup lies; asked before sign-in too,
+   * when a new laptop takes a backup. `path: null` is the person's home.
+   */
   listFolders: query({
     input: z.strictObject({ path: z.string().max(4000).nullable() }),
     output: FolderListing,
-    permission: "signedIn",
+    permission: "anyone",
+  }),
+  /** A new laptop takes over the office from a backup's folder. Its passphrases are those of the backup. */
+  restore: command({
+    input: z.strictObject({ folder: z.string().min(1).max(4000) }),
+    output: z.strictObject({ code: OfficeCode }),
+    permission: "anyone",
   }),
   /** A copy of the whole office (encrypted as it stands) into a dated folder below `folder`. */
   backUp: command({

@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   "disk.notFound",
   "disk.removed",
   "disk.sameAsData",
+  "backup.notFound",
   // members
   "member.notFound",
   "member.minor",

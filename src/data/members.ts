@@ -83,7 +83,7 @@ export function insertMember(
   member: { id: string; number: MemberNumber; details: MemberDetails },
 ): void {
   const { id, number, details } = member;
-  door.insert(
+  const line = door.insert(
     "member",
     {
       id,
@@ -99,7 +99,7 @@ export function insertMember(
     },
     { sort_name: sortName(details) },
   );
-  index(door, id, readLine(door, id), details, [number]);
+  index(door, id, line, details, [number]);
 }
 
 export function updateMemberDetails(

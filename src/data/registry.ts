@@ -113,3 +113,22 @@ export const ENTITY_NAMES = Object.keys(REGISTRY) as readonly EntityName[];
 export function entityOf(name: EntityName): Entity {
   return REGISTRY[name];
 }
+
+interface Columns {
+  /** Shareable ones, then local ones, in the order of the registry. */
+  readonly all: readonly string[];
+  /** In the order of canonical JSON (RFC 8785: by UTF-16 code units), so that a record is written in it at once. */
+  readonly shared: readonly string[];
+  readonly local: readonly string[];
+}
+
+const COLUMNS = Object.fromEntries(
+  Object.entries(REGISTRY).map(([name, { shared, local }]: [string, Entity]): [string, Columns] => [
+    name,
+    { all: [...shared, ...local], shared: [...shared].sort(), local: [...local].sort() },
+  ]),
+) as Record<EntityName, Columns>;
+
+export function columnsOf(name: EntityName): Columns {
+  return COLUMNS[name];
+}

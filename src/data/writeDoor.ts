@@ -1,7 +1,7 @@
 import type { OfficeCode } from "../contract/primitives.ts";
 import type { Connection } from "./database.ts";
 import { makeReader, prepared, type Reader, type StatementCache } from "./reader.ts";
-import { ENTITY_NAMES, type EntityName, entityOf, type Row, type Scalar } from "./registry.ts";
+import { columnsOf, ENTITY_NAMES, type EntityName, entityOf, type Row, type Scalar } from "./registry.ts";
 
 /** The digests of the journal; they come in because this room knows no cryptography. */
 export interface JournalSeal {
@@ -45,8 +45,11 @@ export interface Author {
  */
 export interface WriteDoor extends Reader {
   readonly author: Author;
-  /** `row` has exactly the registry's columns; `derived` the columns that are not journaled. */
-  insert(entity: EntityName, row: Row, derived?: Row): void;
+  /**
+   * `row` has exactly the registry's columns; `derived` the columns that are not journaled.
+   * @returns the rowid that the record got
+   */
+  insert(entity: EntityName, row: Row, derived?: Row): number;
   /** Journals the whole record as it stands afterwards. Columns that are not named stay. */
   update(entity: EntityName, id: string, changes: Row, derived?: Row): void;
   /** As `update`, marked so that every holder of the record removes the values too. */
@@ -78,6 +81,22 @@ function pick(row: Row, columns: readonly string[]): Row {
   return picked;
 }
 
+/** One text per entity and derived columns: putting it together for each of 100,000 rows is not free. */
+const INSERTS = new Map<string, { readonly sql: string; readonly columns: readonly string[] }>();
+
+function insertOf(entity: EntityName, derived: readonly string[]) {
+  const name = derived.length === 0 ? entity : `${entity} ${derived.join(" ")}`;
+  let insert = INSERTS.get(name);
+  if (insert === undefined) {
+    const columns = columnsOf(entity).all;
+    const all = [...columns, ...derived];
+    const sql = `INSERT INTO ${entityOf(entity).table} (${all.join(", ")}) VALUES (${all.map(() => "?").join(", ")})`;
+    insert = { sql, columns };
+    INSERTS.set(name, insert);
+  }
+  return insert;
+}
+
 const SYNCED_TABLES = new RegExp(
   `\\b(INTO|UPDATE|FROM)\\s+(${ENTITY_NAMES.map((n) => entityOf(n).table).join("|")}|journal)\\b`,
   "i",
@@ -85,6 +104,17 @@ const SYNCED_TABLES = new RegExp(
 /** The bookkeeping columns that may be written without the journal. */
 const BOOKKEEPING =
   /^UPDATE (voucher SET receipt_prints|card SET printed_at|journal SET shared_salt = NULL)\b/;
+
+/** Texts that were looked at once: an import asks for the same few 100,000 times. */
+const DERIVED = new Set<string>();
+
+/** @throws when the statement writes a synced table past the journal */
+function requireDerived(sql: string): void {
+  if (DERIVED.has(sql)) return;
+  if (SYNCED_TABLES.test(sql) && !BOOKKEEPING.test(sql))
+    throw new Error("synced tables are written through insert and update");
+  DERIVED.add(sql);
+}
 
 /**
  * Opens the write door on a connection inside a transaction.
@@ -100,7 +130,7 @@ export function openDoor(
   const head = readHead(reader);
 
   function journal(entity: EntityName, op: Operation, row: Row): void {
-    const { shared, local } = entityOf(entity);
+    const { shared, local } = columnsOf(entity);
     const sharedValues = seal.canonical(pick(row, shared));
     const sharedSalt = seal.salt();
     const localValues = local.length === 0 ? null : seal.canonical(pick(row, local));
@@ -137,28 +167,20 @@ export function openDoor(
     head.hash = hash;
   }
 
-  function insert(entity: EntityName, row: Row, derived: Row = {}): void {
-    const { table, shared, local } = entityOf(entity);
+  function insert(entity: EntityName, row: Row, derived: Row = {}): number {
     if (row.office !== author.office) throw new Error(`${entity} belongs to another office`);
-    const columns = [...shared, ...local];
-    const extra = Object.keys(derived);
+    const { sql, columns } = insertOf(entity, Object.keys(derived));
     if (Object.keys(row).length !== columns.length)
       throw new Error(`${entity} has columns that are not registered`);
-    const all = [...columns, ...extra];
-    prepared(
-      connection,
-      cache,
-      `INSERT INTO ${table} (${all.join(", ")}) VALUES (${all.map((c) => `@${c}`).join(", ")})`,
-    ).run({
-      ...pick(row, columns),
-      ...derived,
-    });
+    const values = columns.map((column) => row[column]);
+    const { lastInsertRowid } = prepared(connection, cache, sql).run(...values, ...Object.values(derived));
     journal(entity, "insert", row);
+    return Number(lastInsertRowid);
   }
 
   function change(op: Operation, entity: EntityName, id: string, changes: Row, derived: Row = {}): void {
-    const { table, shared, local } = entityOf(entity);
-    const columns = [...shared, ...local];
+    const { table } = entityOf(entity);
+    const columns = columnsOf(entity).all;
     const unknown = Object.keys(changes).filter((column) => !columns.includes(column));
     if (unknown.length > 0) throw new Error(`${entity} has no column ${unknown.join(", ")}`);
     const sets = [...Object.keys(changes), ...Object.keys(derived)].map((column) => `${column} = @${column}`);
@@ -180,8 +202,7 @@ export function openDoor(
     update: (entity, id, changes, derived) => change("update", entity, id, changes, derived),
     erase: (entity, id, changes, derived) => change("erase", entity, id, changes, derived),
     run: (sql, params = {}) => {
-      if (SYNCED_TABLES.test(sql) && !BOOKKEEPING.test(sql))
-        throw new Error("synced tables are written through insert and update");
+      requireDerived(sql);
       prepared(connection, cache, sql).run(params);
     },
   };

@@ -41,6 +41,7 @@ declare module "pdfmake/js/Printer.js" {
     ): Promise<LaidOut>;
   }
 
-  const module: { readonly default: typeof PdfPrinter };
+  /** Node hands over the CommonJS module, a bundler the class in it. */
+  const module: typeof PdfPrinter | { readonly default: typeof PdfPrinter };
   export default module;
 }

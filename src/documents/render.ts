@@ -24,6 +24,8 @@ const FAMILY_FILES: Readonly<Record<string, FamilyFiles>> = {
   [FAMILIES.title]: { normal: "GentiumBookPlus-Regular.ttf", bold: "GentiumBookPlus-Bold.ttf" },
 };
 
+const PdfPrinter = typeof pdfmakePrinter === "function" ? pdfmakePrinter : pdfmakePrinter.default;
+
 /** Nothing is ever fetched: fonts and photographs come as bytes. */
 const NO_DOWNLOADS = { resolve: async () => {}, resolved: async () => {} };
 
@@ -44,7 +46,7 @@ export async function renderPdf(
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>([...Object.entries(fonts), ...definition.photos]);
-  const printer = new pdfmakePrinter.default(FAMILY_FILES, fileSource(files), NO_DOWNLOADS, () => false);
+  const printer = new PdfPrinter(FAMILY_FILES, fileSource(files), NO_DOWNLOADS, () => false);
   const images = Object.fromEntries([...definition.photos.keys()].map((name) => [name, name]));
   const page = { ...definition.page, images };
   const pdf = await printer.createPdfKitDocument(

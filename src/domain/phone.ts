@@ -14,10 +14,16 @@ export interface Phone {
   readonly rest: string;
 }
 
+/** The shape of nearly every number in a register: the library asks no more of it than these eight digits. */
+const HOME_NUMBER = /^(?:\+223)?([1-9]\d{7})$/;
+
 /** Possible, not valid: ranges open faster than the library's metadata reaches an office without internet. */
 function readOne(text: string, country: CountryCode): string | null {
   if (!ONLY_PHONE_SIGNS.test(text)) return null;
-  const phone = parsePhoneNumberFromString(text.replace(/[^\d+]/g, "").replace(/^00/, "+"), country);
+  const plain = text.replace(/[^\d+]/g, "").replace(/^00/, "+");
+  const home = country === HOME || plain.startsWith("+") ? HOME_NUMBER.exec(plain) : null;
+  if (home) return `+223${home[1]}`;
+  const phone = parsePhoneNumberFromString(plain, country);
   return phone?.isPossible() ? phone.number : null;
 }
 

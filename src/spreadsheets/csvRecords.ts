@@ -1,5 +1,12 @@
 import type { TableRow } from "../domain/import/table.ts";
-import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, tooManyColumns, tooManyRows } from "./limits.ts";
+import {
+  MAX_CELL_CHARACTERS,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  notASpreadsheet,
+  tooManyColumns,
+  tooManyRows,
+} from "./limits.ts";
 
 export interface CsvRecord extends TableRow {
   /** Cells of the record, empty ones at its end included. */
@@ -29,7 +36,10 @@ class CsvReader {
     return this.#at >= this.#text.length;
   }
 
-  /** @throws Unreadable `import.tooManyColumns` at the first filled cell beyond the limit. */
+  /**
+   * @throws Unreadable `import.tooManyColumns` at the first filled cell beyond the limit,
+   *   `import.notASpreadsheet` at a cell longer than any spreadsheet holds
+   */
   record(row: number): CsvRecord {
     const cells: (string | null)[] = [];
     let width = 0;
@@ -67,6 +77,7 @@ class CsvReader {
       if (sign === this.#separator || sign === "\n" || sign === "\r") break;
     }
     this.#at = at;
+    if (at - start > MAX_CELL_CHARACTERS) throw notASpreadsheet();
     return text.slice(start, at);
   }
 
@@ -97,7 +108,7 @@ class CsvReader {
  * The filled records of a CSV text, numbered as a spreadsheet program numbers its rows: a record is a row however many
  * lines it takes, a blank line is a row too but is left out.
  * @param limit records to read at most, to try a separator
- * @throws Unreadable `import.tooManyColumns`, `import.tooManyRows`
+ * @throws Unreadable `import.tooManyColumns`, `import.tooManyRows`, `import.notASpreadsheet`
  */
 export function csvRecords(text: string, separator: string, limit = Number.POSITIVE_INFINITY): CsvRecord[] {
   const reader = new CsvReader(text, separator);

@@ -43,10 +43,14 @@ function weight({ share, width }: Fit): number {
 export function findSeparator(text: string): string {
   let best: Fit | null = null;
   let tooWide: Unreadable | null = null;
+  let fallback = NO_SEPARATOR;
   for (const separator of SEPARATORS) {
     if (!text.includes(separator)) continue;
     try {
-      const fit = fitOf(separator, csvRecords(text, separator, TRIED_RECORDS));
+      const records = csvRecords(text, separator, TRIED_RECORDS);
+      // Nothing but separators: under this one the file is as empty as it looks.
+      if (records.length === 0) fallback = separator;
+      const fit = fitOf(separator, records);
       if (fit.width > 1 && weight(fit) > (best === null ? 0 : weight(best))) best = fit;
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -54,5 +58,5 @@ export function findSeparator(text: string): string {
     }
   }
   if (tooWide !== null && (best === null || best.share < EVEN_SHARE)) throw tooWide;
-  return best?.separator ?? NO_SEPARATOR;
+  return best?.separator ?? fallback;
 }

@@ -8,6 +8,8 @@ export interface XmlEvents {
 }
 
 const CHUNK_BYTES = 256 * 1024;
+/** No tag or text of a spreadsheet comes near; the parser would take ever longer over one that never ends. */
+const MAX_SILENT_CHUNKS = 8;
 
 function localName(name: string): string {
   const colon = name.indexOf(":");
@@ -21,7 +23,11 @@ function localName(name: string): string {
  */
 export function walkXml(bytes: Uint8Array, events: XmlEvents): void {
   const parser = new Parser();
-  parser.on("openTag", (name, attributes) => events.open(localName(name), attributes));
+  let silentChunks = 0;
+  parser.on("openTag", (name, attributes) => {
+    silentChunks = 0;
+    events.open(localName(name), attributes);
+  });
   parser.on("closeTag", (name) => events.close(localName(name)));
   parser.on("text", (text, decode) => events.text(decode(text)));
   parser.on("cdata", (text) => events.text(text));
@@ -31,6 +37,8 @@ export function walkXml(bytes: Uint8Array, events: XmlEvents): void {
   parser.on("warn", () => undefined);
   const decoder = new TextDecoder("utf-8");
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+    silentChunks += 1;
+    if (silentChunks > MAX_SILENT_CHUNKS) throw new Error("A tag or text without end");
     const isLast = at + CHUNK_BYTES >= bytes.length;
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: !isLast }));
   }

@@ -33,21 +33,7 @@ export function CheckCard() {
     void check.run(found);
   };
   return (
-    <Panel
-      title={t("check.title")}
-      text={t("check.hint")}
-      action={
-        <Button
-          variant="default"
-          leftSection={
-            withCamera ? <IconCameraOff size={18} aria-hidden /> : <IconCamera size={18} aria-hidden />
-          }
-          onClick={() => setWithCamera(!withCamera)}
-        >
-          {t(withCamera ? "check.stopCamera" : "check.camera")}
-        </Button>
-      }
-    >
+    <Panel title={t("check.title")} text={t("check.hint")}>
       <Stack>
         <form onSubmit={submit}>
           <Group gap="sm" align="flex-end" wrap="nowrap">
@@ -68,11 +54,27 @@ export function CheckCard() {
             </Button>
           </Group>
         </form>
+        <CameraButton on={withCamera} onToggle={() => setWithCamera(!withCamera)} />
         {withCamera && <CameraReader onText={seen} />}
         <RefusalNotice refusal={check.refusal} />
         <div aria-live="assertive">{check.answer && <Verdict answer={check.answer} />}</div>
       </Stack>
     </Panel>
+  );
+}
+
+function CameraButton({ on, onToggle }: { readonly on: boolean; readonly onToggle: () => void }) {
+  const { t } = useTranslation("cards");
+  const Drawing = on ? IconCameraOff : IconCamera;
+  return (
+    <Button
+      variant="default"
+      style={{ alignSelf: "flex-start" }}
+      leftSection={<Drawing size={18} aria-hidden />}
+      onClick={onToggle}
+    >
+      {t(on ? "check.stopCamera" : "check.camera")}
+    </Button>
   );
 }
 

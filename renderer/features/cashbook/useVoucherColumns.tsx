@@ -1,5 +1,7 @@
 import { Anchor, Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconReceipt } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -12,11 +14,14 @@ import { Amount } from "../../ui/Amount.tsx";
 import { Day } from "../../ui/Day.tsx";
 import type { TableColumn } from "../../ui/tableColumns.ts";
 
+type Words = TFunction<["cashbook", "common"]>;
+
 /** The cash book's columns; the last prints the receipt again for whoever may. */
 export function useVoucherColumns(showFile: (file: FileOutput) => void) {
   const { t } = useTranslation(["cashbook", "common"]);
   const mayPrint = useMay("cards.sell");
   const mayRead = useMay("members.read");
+  const roomy = useMediaQuery("(min-width: 75rem)");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { tell } = useTell("cards.printReceipt", { invalidates: [] });
   const columns = useMemo<TableColumn<Voucher>[]>(() => {
@@ -28,48 +33,69 @@ export function useVoucherColumns(showFile: (file: FileOutput) => void) {
     const receipt: TableColumn<Voucher> = {
       id: "receipt",
       heading: "",
-      width: "8rem",
+      width: "6.5rem",
       align: "right",
       cell: (row) => <ReceiptButton number={row.number} onPrint={() => void print(row.id)} />,
     };
+    const by: TableColumn<Voucher> = {
+      id: "by",
+      heading: t("cashbook:by"),
+      width: "minmax(7rem, 0.7fr)",
+      cell: (row) => row.recordedBy,
+    };
     return [
-      {
-        id: "number",
-        heading: t("cashbook:number"),
-        width: "9.5rem",
-        cell: (row) => <span className="numerals">{row.number}</span>,
-      },
-      { id: "datedOn", heading: t("cashbook:date"), width: "7rem", cell: (row) => <Day iso={row.datedOn} /> },
-      {
-        id: "account",
-        heading: t("cashbook:account.heading"),
-        width: "minmax(10rem, 1fr)",
-        cell: (row) => t(`cashbook:account.${row.account}`),
-      },
-      {
-        id: "member",
-        heading: t("cashbook:member"),
-        width: "9rem",
-        cell: (row) => <MemberLink row={row} linked={mayRead} />,
-      },
-      {
-        id: "method",
-        heading: t("cashbook:method"),
-        width: "minmax(8rem, 0.8fr)",
-        cell: (row) => [t(`common:method.${row.method}`), row.reference].filter(Boolean).join(" · "),
-      },
-      { id: "by", heading: t("cashbook:by"), width: "minmax(7rem, 0.7fr)", cell: (row) => row.recordedBy },
-      {
-        id: "amount",
-        heading: t("cashbook:amount"),
-        width: "9rem",
-        align: "right",
-        cell: (row) => <Amount francs={row.direction === "in" ? row.amount : -row.amount} />,
-      },
+      ...whatColumns(t, mayRead),
+      ...(roomy ? [by] : []),
+      amountColumn(t),
       ...(mayPrint ? [receipt] : []),
     ];
-  }, [t, mayPrint, mayRead, tell, showFile]);
+  }, [t, mayPrint, mayRead, roomy, tell, showFile]);
   return { columns, refusal };
+}
+
+function whatColumns(t: Words, linked: boolean): TableColumn<Voucher>[] {
+  return [
+    {
+      id: "number",
+      heading: t("cashbook:number"),
+      width: "8.75rem",
+      cell: (row) => <span className="numerals">{row.number}</span>,
+    },
+    {
+      id: "datedOn",
+      heading: t("cashbook:date"),
+      width: "6.75rem",
+      cell: (row) => <Day iso={row.datedOn} />,
+    },
+    {
+      id: "account",
+      heading: t("cashbook:account.heading"),
+      width: "minmax(9rem, 1fr)",
+      cell: (row) => t(`cashbook:account.${row.account}`),
+    },
+    {
+      id: "member",
+      heading: t("cashbook:member"),
+      width: "7.75rem",
+      cell: (row) => <MemberLink row={row} linked={linked} />,
+    },
+    {
+      id: "method",
+      heading: t("cashbook:method"),
+      width: "minmax(7rem, 1fr)",
+      cell: (row) => [t(`common:method.${row.method}`), row.reference].filter(Boolean).join(" · "),
+    },
+  ];
+}
+
+function amountColumn(t: Words): TableColumn<Voucher> {
+  return {
+    id: "amount",
+    heading: t("cashbook:amount"),
+    width: "7.5rem",
+    align: "right",
+    cell: (row) => <Amount francs={row.direction === "in" ? row.amount : -row.amount} />,
+  };
 }
 
 function MemberLink({ row, linked }: { readonly row: Voucher; readonly linked: boolean }) {

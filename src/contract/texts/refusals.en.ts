@@ -48,6 +48,8 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
   "disk.notFound":
     "This folder does not exist, or the stick is not plugged in. Plug it in and choose the folder again.",
   "disk.removed": "The stick was pulled out while writing. Nothing is lost: plug it in and try again.",
+  "backup.notFound":
+    "There is no backup in this folder. Choose the folder named after the office code and the date.",
   "disk.sameAsData": "This folder is the one of Danaya’s own data. Choose a USB stick or another disk.",
   "member.notFound": "This member is not in the register. Look for her again in the list.",
   "member.minor": "She is under 18 and cannot be a member. Prepare a referral note to LAKANA SO.",

@@ -51,6 +51,8 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "disk.notFound":
     "Ce dossier n’existe pas, ou la clé n’est pas branchée. Branchez-la et choisissez le dossier de nouveau.",
   "disk.removed": "La clé a été retirée pendant l’écriture. Rien n’est perdu : rebranchez-la et recommencez.",
+  "backup.notFound":
+    "Il n’y a pas de sauvegarde dans ce dossier. Choisissez le dossier qui porte le code du bureau et la date.",
   "disk.sameAsData": "Ce dossier est celui des données de Danaya. Choisissez une clé USB ou un autre disque.",
   "member.notFound": "Cette membre n’est pas dans le registre. Cherchez-la de nouveau dans la liste.",
   "member.minor":

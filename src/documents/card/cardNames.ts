@@ -20,6 +20,8 @@ const SIZES: readonly (readonly [surname: number, firstNames: number])[] = [
   [7, 5.8],
   [6.2, 5.2],
   [5.4, 4.6],
+  [4.4, 3.8],
+  [3.4, 3.1],
 ];
 const LEADING = 1.14;
 /** Capitals with accents stand this high above the baseline. */

@@ -3,7 +3,7 @@ import type { BirthDate, MemberDetails } from "../../contract/membership.ts";
 import type { CalendarDate } from "../../contract/primitives.ts";
 import { yearOf } from "../calendar.ts";
 import { isAdult } from "../membership/age.ts";
-import type { Person } from "../names/likelihood.ts";
+import { type PersonTraits, traitsOf } from "../names/likelihood.ts";
 import { tidyName, tidyText } from "../names/tidyName.ts";
 import { readPhone, showPhone } from "../phone.ts";
 import { readJointName } from "./jointName.ts";
@@ -46,7 +46,7 @@ export interface AssessedRow {
   /** What would be recorded; null exactly when the row is refused. */
   readonly details: MemberDetails | null;
   /** For the search of duplicates; null when the row is refused. */
-  readonly person: Person | null;
+  readonly traits: PersonTraits | null;
   /** See {@link rowDigestInput}; null when the row is refused. */
   readonly digestInput: string | null;
   /** What the row says, as it is shown in the list of rows. */
@@ -260,7 +260,8 @@ export function assessRow(plan: RowPlan, row: TableRow, today: CalendarDate): As
   };
   const outcome = outcomeOf(desk.remarks);
   const isRefused = outcome === "refused";
-  const person = { ...names, birth: reading.birth, phone: phone || phoneFound.replace(/\D/g, "") };
+  const known = phone || phoneFound.replace(/\D/g, "");
+  const traits = isRefused ? null : traitsOf({ ...names, birth: reading.birth, phone: known });
   const joined = isRead ? joinedOn : joinedFound;
   return {
     row: row.row,
@@ -268,15 +269,14 @@ export function assessRow(plan: RowPlan, row: TableRow, today: CalendarDate): As
     outcome,
     remarks: desk.remarks,
     details: isRefused ? null : details,
-    person: isRefused ? null : person,
-    digestInput: isRefused
-      ? null
-      : rowDigestInput({
-          ...person,
-          joined,
-          age: reading.fromAge ? birthFound : null,
-          locality: details.locality,
-        }),
+    traits,
+    digestInput:
+      traits &&
+      rowDigestInput(traits, {
+        joined,
+        age: reading.fromAge ? birthFound : null,
+        locality: details.locality,
+      }),
     shown: {
       surname: names.surname,
       firstNames: names.firstNames,

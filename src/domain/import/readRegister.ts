@@ -32,10 +32,8 @@ export function withDuplicate(
 
 /** Marks the row if an earlier one is likely the same woman, and remembers it for those that follow. */
 function compareWithEarlier(index: DuplicateIndex<number>, row: AssessedRow): AssessedRow {
-  if (row.person === null) return row;
-  const earlier = index.find(row.person);
-  // One of many equal lines stands for all: remembering each would make a list to compare with every next one.
-  if (!earlier?.reasons.includes("sameName")) index.add(row.person, row.row);
+  if (row.traits === null) return row;
+  const earlier = index.findThenAdd(row.traits, row.row);
   return earlier === null ? row : withDuplicate(row, "duplicateOfRow", String(earlier.ref));
 }
 

@@ -14,9 +14,14 @@ export interface LikelyDuplicate<Ref> extends Likelihood {
 }
 
 export interface DuplicateIndex<Ref> {
-  add(person: Person, ref: Ref): void;
+  add(traits: PersonTraits, ref: Ref): void;
   /** The most likely earlier one from `LIKELY` on, the first added among equals; null when there is none. */
-  find(person: Person): LikelyDuplicate<Ref> | null;
+  find(traits: PersonTraits): LikelyDuplicate<Ref> | null;
+  /**
+   * `find`, and then `add` unless one of the very same name was found: one of many equal lines stands for all, else
+   * each would be compared with every one before it.
+   */
+  findThenAdd(traits: PersonTraits, ref: Ref): LikelyDuplicate<Ref> | null;
 }
 
 /**
@@ -49,29 +54,37 @@ export function createDuplicateIndex<Ref>(): DuplicateIndex<Ref> {
     else if (typeof held === "number") byKey.set(key, [held, at]);
     else held.push(at);
   };
+  const addUnder = (keys: readonly string[], traits: PersonTraits, ref: Ref): void => {
+    const at = people.push({ traits, ref }) - 1;
+    for (const key of keys) enter(key, at);
+  };
+  const findUnder = (keys: readonly string[], traits: PersonTraits): LikelyDuplicate<Ref> | null => {
+    let best: LikelyDuplicate<Ref> | null = null;
+    let bestAt = people.length;
+    const compare = (at: number): void => {
+      const other = people[at];
+      if (other === undefined) return;
+      const found = likelihoodOf(traits, other.traits);
+      if (found.likelihood < Math.max(LIKELY, best?.likelihood ?? 0)) return;
+      if (best !== null && found.likelihood === best.likelihood && at >= bestAt) return;
+      best = { ...found, ref: other.ref };
+      bestAt = at;
+    };
+    for (const key of keys) {
+      const held = byKey.get(key);
+      if (typeof held === "number") compare(held);
+      else if (held !== undefined) for (const at of held) compare(at);
+    }
+    return best;
+  };
   return {
-    add(person, ref) {
-      const traits = traitsOf(person);
-      const at = people.push({ traits, ref }) - 1;
-      for (const key of narrowKeys(traits)) enter(key, at);
-    },
-    find(person) {
-      const traits = traitsOf(person);
-      const candidates = new Set<number>();
-      for (const key of narrowKeys(traits)) {
-        const held = byKey.get(key);
-        if (typeof held === "number") candidates.add(held);
-        else for (const at of held ?? []) candidates.add(at);
-      }
-      let best: LikelyDuplicate<Ref> | null = null;
-      for (const at of [...candidates].sort((a, b) => a - b)) {
-        const other = people[at];
-        if (other === undefined) continue;
-        const found = likelihoodOf(traits, other.traits);
-        if (found.likelihood >= LIKELY && found.likelihood > (best?.likelihood ?? 0))
-          best = { ...found, ref: other.ref };
-      }
-      return best;
+    add: (traits, ref) => addUnder(narrowKeys(traits), traits, ref),
+    find: (traits) => findUnder(narrowKeys(traits), traits),
+    findThenAdd(traits, ref) {
+      const keys = narrowKeys(traits);
+      const found = findUnder(keys, traits);
+      if (!found?.reasons.includes("sameName")) addUnder(keys, traits, ref);
+      return found;
     },
   };
 }

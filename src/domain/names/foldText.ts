@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const SPECIAL = /[ɛɔɲŋœæßøđħʼ]/g;
@@ -16,20 +18,23 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const ALREADY_FOLDED = /^[a-z0-9]*(?: [a-z0-9]+)*$/;
 
-/**
- * Text as it is searched and compared: without accents and capitals, Bambara ɛ ɔ ɲ ŋ as e o n n; apostrophes,
- * hyphens and all other punctuation as single blanks; trimmed. Folding twice changes nothing.
- */
-export function foldText(text: string): string {
-  if (ALREADY_FOLDED.test(text)) return text;
-  return text
+const fold = remember((text: string): string =>
+  text
     .normalize("NFKD")
     .replace(MARKS, "")
     .toLowerCase()
     .replace(MARKS, "")
     .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
     .replace(NOT_WORD, " ")
-    .trim();
+    .trim(),
+);
+
+/**
+ * Text as it is searched and compared: without accents and capitals, Bambara ɛ ɔ ɲ ŋ as e o n n; apostrophes,
+ * hyphens and all other punctuation as single blanks; trimmed. Folding twice changes nothing.
+ */
+export function foldText(text: string): string {
+  return ALREADY_FOLDED.test(text) ? text : fold(text);
 }
 
 /** The folded words of a text; empty for a text without letters and digits. */

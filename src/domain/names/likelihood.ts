@@ -35,7 +35,7 @@ export function traitsOf(person: Person): PersonTraits {
   return {
     surname: nameKey(person.surname),
     firstNames: nameKeys(person.firstNames),
-    name: foldedWords(`${person.surname} ${person.firstNames}`).sort().join(" "),
+    name: [...foldedWords(person.surname), ...foldedWords(person.firstNames)].sort().join(" "),
     birth: person.birth,
     phone: person.phone,
   };

@@ -1,4 +1,5 @@
 import { foldText } from "./foldText.ts";
+import { remember } from "./remember.ts";
 
 /**
  * Spelling variants of one sound in the way Malian names are written in French, English and Bambara. In this order:
@@ -36,17 +37,21 @@ function joinLoneConsonants(folded: string): string {
   return folded.replace(LONE_CONSONANT, "$1");
 }
 
-function soundOf(word: string): string {
+const soundOf = remember((word: string): string => {
   let sound = word;
   for (const [spelling, kept] of SOUNDS) sound = sound.replace(spelling, kept);
   if (sound.length > 3 && sound.endsWith("e")) sound = sound.slice(0, -1);
   return sound === "" ? word : sound;
-}
+});
 
-/** The sounds of a name's words, in their order: two spellings of one name share them. */
-export function nameKeys(name: string): string[] {
+const soundsOf = remember((name: string): readonly string[] => {
   const words = joinLoneConsonants(foldText(name));
   return words === "" ? [] : words.split(" ").map(soundOf);
+});
+
+/** The sounds of a name's words, in their order: two spellings of one name share them. */
+export function nameKeys(name: string): readonly string[] {
+  return soundsOf(name);
 }
 
 /** The sound of a whole surname, as one word: `N'Guessan` = `Nguessan`, `Diarra` = `Djara`. */

@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 const APOSTROPHES = /\s*['’‘`´ʼ′]\s*/gu;
 const CONTROLS = /[\p{Cc}\p{Cf}]+/gu;
 const BLANKS = /\s+/gu;
@@ -39,11 +41,15 @@ function tidyWord(word: string): string {
     .join("-");
 }
 
+const tidy = remember((text: string): string => {
+  const line = tidyText(text.normalize("NFC")).replace(APOSTROPHES, "’").replace(HYPHENS, "-");
+  return line.split(" ").map(tidyWord).join(" ");
+});
+
 /**
  * A name as it is stored: one line, typographic apostrophe, and `Sissoko`, `Marie-Laure`, `N’Deye` for what came in
  * capitals or small letters only. A word that already mixes both (`N’Deye`, `McCarthy`) keeps its letters.
  */
 export function tidyName(text: string): string {
-  const line = tidyText(text.normalize("NFC")).replace(APOSTROPHES, "’").replace(HYPHENS, "-");
-  return line.split(" ").map(tidyWord).join(" ");
+  return tidy(text);
 }

@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from "../../contract/results.ts";
+import { accept, type Refusal, type Result, refuse } from "../../contract/results.ts";
 import { addUserSlot, openRecoverySlot, openUserSlot } from "../../crypto/keyring.ts";
 import { type Keyring, parseKeyring, serializeKeyring } from "../../crypto/keyringFile.ts";
 import { normalizeRecoveryCode } from "../../crypto/recoveryCode.ts";
@@ -44,6 +44,28 @@ function userOf(office: OpenOffice, login: string): SignedIn | null {
     : { id: user.id, name: user.name, login: user.login, role: user.role };
 }
 
+/** The keyring, once the wait after wrong tries is over. */
+function readKeyringInTurn(dataDir: string, now: string, field: string): Result<Keyring> {
+  const keyring = readKeyring(dataDir);
+  if (!keyring.ok) return keyring;
+  const seconds = waitSeconds(dataDir, now);
+  return seconds > 0 ? refuse("access.tooManyTries", { field, values: { seconds } }) : keyring;
+}
+
+/** Opens with the key for one person; the key alone opens nothing for somebody who is not on the list. */
+async function openFor(
+  about: { dataDir: string; code: string; login: string; databaseKey: Uint8Array; unknown: Refusal },
+  world: Surroundings,
+): Promise<Result<Opened>> {
+  forgetTries(about.dataDir);
+  const office = await openWithKey(about.dataDir, about.code, about.databaseKey, world);
+  if (!office.ok) return office;
+  const user = userOf(office.value, about.login);
+  if (user !== null) return accept({ office: office.value, user });
+  office.value.close();
+  return { ok: false, refusal: about.unknown };
+}
+
 /**
  * Opens the office with a person's passphrase. An unknown login, a wrong passphrase and a person who may no
  * longer sign in are told apart by nothing. Wrong tries slow down the next.
@@ -53,24 +75,16 @@ export async function signIn(
   input: { login: string; passphrase: string },
   world: Surroundings,
 ): Promise<Result<Opened>> {
-  const keyring = readKeyring(dataDir);
+  const wrong = refuse("access.wrongPassphrase", { field: "passphrase" });
+  const keyring = readKeyringInTurn(dataDir, world.now(), "passphrase");
   if (!keyring.ok) return keyring;
-  const wait = waitSeconds(dataDir, world.now());
-  if (wait > 0) return refuse("access.tooManyTries", { field: "passphrase", values: { seconds: wait } });
   const databaseKey = await openUserSlot(keyring.value, input.login, input.passphrase);
   if (databaseKey === null) {
     countWrongTry(dataDir, world.now());
-    return refuse("access.wrongPassphrase", { field: "passphrase" });
+    return wrong;
   }
-  forgetTries(dataDir);
-  const office = await openWithKey(dataDir, keyring.value.office, databaseKey, world);
-  if (!office.ok) return office;
-  const user = userOf(office.value, input.login);
-  if (user === null) {
-    office.value.close();
-    return refuse("access.wrongPassphrase", { field: "passphrase" });
-  }
-  return accept({ office: office.value, user });
+  const { office: code } = keyring.value;
+  return openFor({ dataDir, code, login: input.login, databaseKey, unknown: wrong.refusal }, world);
 }
 
 /** Opens with the printed recovery code and gives `login` a new passphrase. */
@@ -79,34 +93,30 @@ export async function recover(
   input: { recoveryCode: string; login: string; passphrase: string },
   world: Surroundings,
 ): Promise<Result<Opened>> {
-  const keyring = readKeyring(dataDir);
+  const keyring = readKeyringInTurn(dataDir, world.now(), "recoveryCode");
   if (!keyring.ok) return keyring;
-  const wait = waitSeconds(dataDir, world.now());
-  if (wait > 0) return refuse("access.tooManyTries", { field: "recoveryCode", values: { seconds: wait } });
   const code = normalizeRecoveryCode(input.recoveryCode);
   const databaseKey = code === null ? null : await openRecoverySlot(keyring.value, code);
   if (databaseKey === null) {
+    // A slip of the pen shows in the check characters and costs no try.
     if (code !== null) countWrongTry(dataDir, world.now());
     return refuse("access.wrongRecoveryCode", { field: "recoveryCode" });
   }
-  forgetTries(dataDir);
-  const office = await openWithKey(dataDir, keyring.value.office, databaseKey, world);
-  if (!office.ok) return office;
-  const user = userOf(office.value, input.login);
-  if (user === null) {
-    office.value.close();
-    return refuse("access.userNotFound", { field: "login" });
-  }
+  const unknown = refuse("access.userNotFound", { field: "login" }).refusal;
+  const about = { dataDir, code: keyring.value.office, login: input.login, databaseKey, unknown };
+  const opened = await openFor(about, world);
+  if (!opened.ok) return opened;
+  const { office, user } = opened.value;
   const written = await onDisk(null, async () => {
     const { login, passphrase } = input;
     writeKeyring(dataDir, await addUserSlot(keyring.value, { login, passphrase, databaseKey }, world.random));
   });
   if (!written.ok) {
-    office.value.close();
+    office.close();
     return written;
   }
-  office.value.write(user.id, world.now(), (door) =>
+  office.write(user.id, world.now(), (door) =>
     accept(insertAudit(door, { id: world.newId(), action: "recovered" })),
   );
-  return accept({ office: office.value, user });
+  return opened;
 }

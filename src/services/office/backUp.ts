@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { copyDatabase, openDatabase } from "../../data/database.ts";
 import { writeLocal } from "../../data/localState.ts";
 import type { Call } from "../call.ts";
 import { onDisk } from "./diskRefusals.ts";
-import { officePaths } from "./officeFiles.ts";
+import { copyFlushed, flushFile, officePaths } from "./officeFiles.ts";
 
 /** `/x/y` lies in `/x`, and a folder lies in itself. */
 function liesIn(folder: string, inside: string): boolean {
@@ -34,7 +34,7 @@ export async function backUp(
   const copied = await onDisk(field, async () => {
     mkdirSync(target);
     await copyDatabase(call.office.connection, copy.database);
-    copyFileSync(source.keyring, copy.keyring);
+    copyFlushed(source.keyring, copy.keyring);
     return statSync(copy.database).size;
   });
   const opened = copied.ok ? await openDatabase(copy.database, call.office.databaseKey) : copied;
@@ -44,6 +44,8 @@ export async function backUp(
   }
   opened.value.close();
   for (const rest of ["-wal", "-shm"]) rmSync(copy.database + rest, { force: true });
+  const flushed = await onDisk(field, () => flushFile(copy.database));
+  if (!flushed.ok) return flushed;
   call.office.write(call.user.id, at, (door) => accept(writeLocal(door, "lastBackupAt", at)));
   return accept({ path: target, bytes: copied.value, at });
 }

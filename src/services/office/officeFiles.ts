@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   openSync,
@@ -32,6 +33,26 @@ function flushFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/**
+ * Copies a file and waits until it is on the disk: a stick may be pulled out as soon as this returns.
+ * @throws the system's error
+ */
+export function copyFlushed(from: string, to: string): void {
+  copyFileSync(from, to);
+  flushFile(to);
+}
+
+/** Waits until what was written of a file, and its name, are on the disk. @throws the system's error */
+export function flushFile(path: string): void {
+  const handle = openSync(path, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  flushFolder(dirname(path));
 }
 
 /**

@@ -24,6 +24,11 @@ function Group({ title, children }: { readonly title: string; readonly children:
   );
 }
 
+/** Masked while the screen is discreet; what is not known stays empty, so that a dash stands for it. */
+function hidden(text: string): ReactNode {
+  return text === "" ? "" : <Private>{text}</Private>;
+}
+
 /** What is known of her, read only; an erased record says what was kept. */
 export function DossierTab({ file: { member } }: { readonly file: MemberFile }) {
   const { t } = useTranslation("membership");
@@ -56,9 +61,7 @@ function Identity({ member }: { readonly member: Member }) {
           {birth ? `${showBirth(birth, language)} (${ageShown(birth, today, t)})` : ""}
         </Fact>
         <Fact name={t("fields.nationality")}>{nationalityShown(member.nationality, language)}</Fact>
-        <Fact name={t("fields.alsoKnownAs")}>
-          {member.alsoKnownAs && <Private>{member.alsoKnownAs}</Private>}
-        </Fact>
+        <Fact name={t("fields.alsoKnownAs")}>{hidden(member.alsoKnownAs)}</Fact>
         <Fact name={t("fields.languages")}>{member.languages.join(", ")}</Fact>
       </Facts>
     </Group>
@@ -71,14 +74,12 @@ function Contact({ member }: { readonly member: Member }) {
   return (
     <Group title={t("form.contact")}>
       <Facts>
-        <Fact name={t("fields.phone")}>{member.phone && <Private>{showPhone(member.phone)}</Private>}</Fact>
+        <Fact name={t("fields.phone")}>{hidden(showPhone(member.phone))}</Fact>
         <Fact name={t("fields.locality")}>{member.locality}</Fact>
         <Fact name={t("fields.joinedOn")}>
           <Day iso={member.joinedOn} />
         </Fact>
-        <Fact name={t("form.emergency")}>
-          {emergency.some((part) => part !== "") && <Private>{emergency.filter(Boolean).join(", ")}</Private>}
-        </Fact>
+        <Fact name={t("form.emergency")}>{hidden(emergency.filter(Boolean).join(", "))}</Fact>
       </Facts>
     </Group>
   );
@@ -90,14 +91,14 @@ function LifeAndPaper({ member }: { readonly member: Member }) {
     <Group title={t("form.lifeAndPaper")}>
       <Facts>
         <Fact name={`${t("fields.workSetting")} (${t("form.localOnly")})`}>
-          {member.workSetting && <Private>{t(`workSettings.${member.workSetting}`)}</Private>}
+          {hidden(member.workSetting ? t(`workSettings.${member.workSetting}`) : "")}
         </Fact>
         <Fact name={t("fields.childrenInCare")}>{member.childrenInCare ?? ""}</Fact>
         <Fact name={t("fields.literacy")}>
           {member.literacy ? t(`literacyLevels.${member.literacy}`) : ""}
         </Fact>
         <Fact name={member.paperKind ? t(`paperKinds.${member.paperKind}`) : t("form.paper")}>
-          {member.paperNumber && <Private>{member.paperNumber}</Private>}
+          {hidden(member.paperNumber)}
         </Fact>
         <Fact name={t("form.consent")}>
           {member.consentSigned ? (

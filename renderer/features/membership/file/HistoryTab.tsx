@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MemberFile } from "../../../../src/contract/membership.ts";
 import { Day } from "../../../ui/Day.tsx";
-import { historyWord, namedFields } from "./historyWords.ts";
+import { type HistoryLine, historyLines } from "./historyWords.ts";
 import classes from "./MemberPage.module.css";
 
 interface HistoryTabProps {
@@ -12,21 +12,20 @@ interface HistoryTabProps {
 export function HistoryTab({ history }: HistoryTabProps) {
   return (
     <ul className={classes.lines}>
-      {history.map((change) => (
-        <li key={change.seq} className={classes.line}>
-          <Day iso={change.at} withTime />
-          <Words change={change} />
-          <span className={classes.soft}>{change.by}</span>
+      {historyLines(history).map((line) => (
+        <li key={line.seq} className={classes.line}>
+          <Day iso={line.at} withTime />
+          <Words line={line} />
+          <span className={classes.soft}>{line.by}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function Words({ change }: { readonly change: HistoryTabProps["history"][number] }) {
+function Words({ line }: { readonly line: HistoryLine }) {
   const { t } = useTranslation("membership");
-  const word = historyWord(change);
-  const fields = namedFields(change).map((field) => t(`fields.${field}`).toLowerCase());
-  const said = t(`history.${word}`);
-  return <span>{word === "changed" && fields.length > 0 ? `${said} : ${fields.join(", ")}` : said}</span>;
+  const said = line.words.map((word) => t(`history.${word}`)).join(" · ");
+  const fields = line.fields.map((field) => t(`fields.${field}`).toLowerCase()).join(", ");
+  return <span>{fields === "" ? said : t("history.withFields", { said, fields })}</span>;
 }

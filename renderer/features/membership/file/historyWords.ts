@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { type MemberChange, MemberDetails, type MemberFile } from "../../../../src/contract/membership.ts";
+import { type MemberChange, MemberDetails } from "../../../../src/contract/membership.ts";
 
 type Change = z.infer<typeof MemberChange>;
 
-/** What was done, as a key below `history.` of the catalogue; `changed` names its fields. */
+/** What was done, as a key below `history.` of the catalogue. */
 export type HistoryWord =
   | "registered"
   | "changed"
@@ -17,17 +17,23 @@ export type HistoryWord =
   | "cardChanged"
   | "other";
 
-/** Fields with a name on the form; others (the photograph's digest, the merge) are said in their own words. */
 export type NamedField = keyof z.infer<typeof MemberDetails>;
 
+/** One line of the history: what one person did at one moment. */
+export interface HistoryLine {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly words: readonly HistoryWord[];
+  /** Fields of the form that changed. */
+  readonly fields: readonly NamedField[];
+}
+
+/** Fields with a name on the form; others (the photograph's digest, the merge) are said in their own words. */
 const NAMED = new Set<string>(Object.keys(MemberDetails.shape));
 
 function isNamed(field: string): field is NamedField {
   return NAMED.has(field);
-}
-
-export function namedFields(change: Change): NamedField[] {
-  return change.fields.filter(isNamed);
 }
 
 function ofMember({ op, fields }: Change): HistoryWord {
@@ -38,8 +44,7 @@ function ofMember({ op, fields }: Change): HistoryWord {
   return fields.includes("photoSha256") && fields.length === 1 ? "photo" : "changed";
 }
 
-/** One line of the history in the words of the office. */
-export function historyWord(change: MemberFile["history"][number]): HistoryWord {
+function wordOf(change: Change): HistoryWord {
   switch (change.entity) {
     case "member":
       return ofMember(change);
@@ -52,4 +57,33 @@ export function historyWord(change: MemberFile["history"][number]): HistoryWord 
     default:
       return "other";
   }
+}
+
+/** A renewal takes the old card out of use; the new one says it all. */
+function withoutTheObvious(words: readonly HistoryWord[]): HistoryWord[] {
+  const different = [...new Set(words)];
+  return different.includes("card") ? different.filter((word) => word !== "cardChanged") : different;
+}
+
+/**
+ * Her history in the words of the office: what was done in one go (a sale books a term and makes a card) is one line.
+ * @param changes newest first, as the service gives them
+ */
+export function historyLines(changes: readonly Change[]): HistoryLine[] {
+  const together = new Map<string, Change[]>();
+  for (const change of changes) {
+    const moment = `${change.at} ${change.by}`;
+    together.set(moment, [change, ...(together.get(moment) ?? [])]);
+  }
+  return [...together.values()].map((group) => {
+    const [first] = group as [Change];
+    const fields = group.filter((change) => wordOf(change) === "changed").flatMap((change) => change.fields);
+    return {
+      seq: first.seq,
+      at: first.at,
+      by: first.by,
+      words: withoutTheObvious(group.map(wordOf)),
+      fields: [...new Set(fields.filter(isNamed))],
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import { Anchor, Input, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { Anchor, Input, SegmentedControl, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../../src/contract/primitives.ts";
@@ -35,29 +35,31 @@ export function BirthField({ value, onChange, onLeave, error, today, onRefer }: 
   return (
     <Input.Wrapper label={t("fields.birth")} labelElement="div">
       <Stack gap={6}>
-        <SegmentedControl
-          aria-label={t("birth.precision")}
-          data={KINDS.map((kind) => ({ value: kind, label: t(`birth.kinds.${kind}`) }))}
-          value={value.kind}
-          onChange={(kind) => onChange({ ...value, kind })}
-          size="xs"
-          fullWidth
-        />
-        <TextInput
-          aria-label={t("fields.birth")}
-          value={value.text}
-          onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
-          onBlur={settle}
-          placeholder={t(value.kind === "exact" ? "birth.dayHint" : "birth.yearHint")}
-          autoComplete="off"
-          error={adult === "no" ? true : error}
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          description={
-            read.state === "read" && adult !== "no"
-              ? `${showBirth(read.birth, language)} · ${ageShown(read.birth, today, t)}`
-              : undefined
-          }
-        />
+        <SimpleGrid cols={2} spacing="md">
+          <SegmentedControl
+            aria-label={t("birth.precision")}
+            data={KINDS.map((kind) => ({ value: kind, label: t(`birth.kinds.${kind}`) }))}
+            value={value.kind}
+            onChange={(kind) => onChange({ ...value, kind })}
+            fullWidth
+            style={{ alignSelf: "start" }}
+          />
+          <TextInput
+            aria-label={t("fields.birth")}
+            value={value.text}
+            onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
+            onBlur={settle}
+            placeholder={t(value.kind === "exact" ? "birth.dayHint" : "birth.yearHint")}
+            autoComplete="off"
+            error={adult === "no" ? true : error}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            description={
+              read.state === "read" && adult !== "no"
+                ? `${showBirth(read.birth, language)} · ${ageShown(read.birth, today, t)}`
+                : undefined
+            }
+          />
+        </SimpleGrid>
         {adult === "no" && <MinorNotice onRefer={onRefer} />}
         {adult === "perhaps" && <Notice>{t("birth.perhapsMinor")}</Notice>}
       </Stack>

@@ -28,22 +28,23 @@ export function DuplicatePanel({
   pending,
 }: DuplicatePanelProps) {
   const { t } = useTranslation("membership");
-  const confirm = useRef<HTMLButtonElement>(null);
+  const question = useRef<HTMLParagraphElement>(null);
+  // The question gets the focus, not an answer: Enter pressed once too often must not decide.
   useEffect(() => {
-    if (asking) confirm.current?.focus();
+    if (asking) question.current?.focus();
   }, [asking]);
   if (suggestions.length === 0 && !asking) return null;
   return (
     <Panel tone="attention" title={t("duplicates.title")}>
       <Stack gap="sm">
-        <Text size="sm" role={asking ? "alert" : "status"}>
+        <Text ref={question} size="sm" role={asking ? "alert" : "status"} tabIndex={-1}>
           {t(asking ? "duplicates.ask" : "duplicates.hint")}
         </Text>
         {suggestions.map((suggestion) => (
           <Suggestion key={suggestion.member.id} suggestion={suggestion} onItIsHer={onItIsHer} />
         ))}
         {asking && onNotTheSame && (
-          <Button ref={confirm} onClick={onNotTheSame} loading={pending ?? false}>
+          <Button onClick={onNotTheSame} loading={pending ?? false}>
             {t("duplicates.notTheSame")}
           </Button>
         )}

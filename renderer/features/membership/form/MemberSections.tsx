@@ -8,7 +8,7 @@ import { useAsk } from "../../../lib/calls.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { DateField } from "../../../ui/DateField.tsx";
 import { BirthField } from "./BirthField.tsx";
-import { FormSection, LocalLabel } from "./FormSection.tsx";
+import { FormSection, LocalLabel, Wide } from "./FormSection.tsx";
 import type { MemberFormValues } from "./memberForm.ts";
 import { countryNames } from "./nationality.ts";
 import { PhoneField } from "./PhoneField.tsx";
@@ -48,14 +48,16 @@ export function IdentitySection({ form, today, onRefer }: SectionProps & { reado
     <FormSection title={t("form.identity")}>
       <TextInput required data-autofocus label={t("fields.surname")} {...form.getInputProps("surname")} />
       <TextInput required label={t("fields.firstNames")} {...form.getInputProps("firstNames")} />
-      <BirthField
-        value={form.values.birth}
-        onChange={(birth) => form.setFieldValue("birth", birth)}
-        onLeave={() => form.validateField("birth")}
-        error={form.errors.birth}
-        today={today}
-        onRefer={onRefer}
-      />
+      <Wide>
+        <BirthField
+          value={form.values.birth}
+          onChange={(birth) => form.setFieldValue("birth", birth)}
+          onLeave={() => form.validateField("birth")}
+          error={form.errors.birth}
+          today={today}
+          onRefer={onRefer}
+        />
+      </Wide>
       <TextInput
         label={t("fields.alsoKnownAs")}
         description={t("form.alsoKnownAsHint")}

@@ -12,7 +12,7 @@ import { type DraftJpeg, DraftPhoto, useDraftJpeg } from "../photo/DraftPhoto.ts
 import { DuplicatePanel } from "./DuplicatePanel.tsx";
 import { FormNotices } from "./FormNotices.tsx";
 import { MemberForm } from "./MemberForm.tsx";
-import { detailsOf, emptyMember } from "./memberForm.ts";
+import { detailsOf, emptyMember, type MemberFormValues } from "./memberForm.ts";
 import { ReferralDialog } from "./ReferralDialog.tsx";
 import { useDuplicates } from "./useDuplicates.ts";
 import { type MemberDraft, useMemberForm } from "./useMemberForm.ts";
@@ -82,26 +82,33 @@ export function NewMemberPage() {
   );
 }
 
+/** What makes two records look alike. */
+function likeness({ surname, firstNames, birth, phone }: MemberFormValues): string {
+  return JSON.stringify([surname, firstNames, birth, phone]);
+}
+
 /** Saving: the refusal at its field, the question about duplicates, then her page. */
 function useRegistration(draft: MemberDraft, photo: DraftJpeg, today: string) {
   const navigate = useNavigate();
   const text = useRefusalText();
   const register = useTell("membership.registerMember");
   const setPhoto = useTell("membership.setPhoto");
-  const [asking, setAsking] = useState(false);
+  const [askedAbout, setAskedAbout] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const save = async (confirmedNotDuplicate: boolean) => {
     const values = draft.form.getValues();
     const details = detailsOf(values, today, draft.language);
     const result = await register.tell({ id: values.id, details, confirmedNotDuplicate });
     const mustAsk = !result.ok && result.refusal.code === "member.likelyDuplicate";
-    setAsking(mustAsk);
-    setRefusal(mustAsk ? result.refusal : applyRefusal(draft.form, result, text));
+    setAskedAbout(mustAsk ? likeness(values) : null);
+    setRefusal(mustAsk ? null : applyRefusal(draft.form, result, text));
     if (!result.ok) return;
     if (photo.jpeg !== null) await setPhoto.tell({ id: values.id, jpeg: photo.jpeg });
     photo.set(null);
     draft.discard();
     navigate(`/members/${values.id}`, { replace: true });
   };
+  // The answer counts for the woman who was typed then; for another name it is asked anew.
+  const asking = askedAbout !== null && askedAbout === likeness(draft.form.values);
   return { save, asking, refusal, pending: register.pending || setPhoto.pending };
 }

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import type { DuplicateSuggestion } from "../../../../src/contract/membership.ts";
 import type { CalendarDate, Id } from "../../../../src/contract/primitives.ts";
+import { isAdult } from "../../../../src/domain/membership/age.ts";
 import { useAsk } from "../../../lib/calls.ts";
 import type { MemberFormValues } from "./memberForm.ts";
 import { readTypedBirth } from "./typedBirth.ts";
@@ -19,7 +20,9 @@ export function useDuplicates(
   const [phone] = useDebouncedValue(values.phone.slice(0, 30), PAUSE_MS);
   const birth = read.state === "read" ? read.birth : null;
   const input = { surname, firstNames, birth, phone, exceptId };
-  const enough = (surname.trim().length > 1 && firstNames.trim().length > 1) || phone.length > 7;
+  const isMinor = birth !== null && isAdult(birth, today) === "no";
+  const known = (surname.trim().length > 1 && firstNames.trim().length > 1) || phone.length > 7;
+  const enough = known && !isMinor;
   const answer = useAsk("membership.suggestDuplicates", input, { enabled: enough, keepPrevious: true });
   return enough ? (answer.data ?? []) : [];
 }

@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type MemberFilter, MembershipStatus } from "../../../../src/contract/membership.ts";
 import { useAsk } from "../../../lib/calls.ts";
@@ -22,11 +22,7 @@ export function MemberFilters({ filter, onChange }: MemberFiltersProps) {
   return (
     <>
       <Group gap="sm" wrap="wrap">
-        <SearchField
-          key={filter.text === "" ? "empty" : "typed"}
-          text={filter.text}
-          onText={(text) => set({ text })}
-        />
+        <SearchField text={filter.text} onText={(text) => set({ text })} />
         <LocalityFilter value={filter.locality} onChange={(locality) => set({ locality })} />
         {isFiltered(filter) && (
           <Button
@@ -66,6 +62,10 @@ function SearchField({ text, onText }: { readonly text: string; readonly onText:
   const { t } = useTranslation("membership");
   const [typed, setTyped] = useState(text);
   const later = useDebouncedCallback(onText, PAUSE_MS);
+  // « Tout montrer » empties it from outside.
+  useEffect(() => {
+    if (text === "") setTyped("");
+  }, [text]);
   return (
     <TextInput
       type="search"
@@ -122,7 +122,7 @@ function StatusChips({ filter, onChange }: MemberFiltersProps) {
       }
     >
       {MembershipStatus.options.map((status) => (
-        <Chip key={status} value={status} size="xs" variant="light" className="numerals">
+        <Chip key={status} value={status} size="xs" variant="outline" className="numerals">
           {t(`status.${status}`)}
           {counts && ` ${counts[status]}`}
         </Chip>
@@ -139,7 +139,7 @@ interface FlagProps {
 
 function Flag({ checked, label, onChange }: FlagProps) {
   return (
-    <Chip size="xs" variant="light" color="ochre" checked={checked} onChange={onChange}>
+    <Chip size="xs" variant="outline" color="ochre" checked={checked} onChange={onChange}>
       {label}
     </Chip>
   );

@@ -1,4 +1,5 @@
 import { Button, Group, Stack } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconUserPlus, IconUserSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,8 +59,7 @@ interface RegisterProps {
 function Register({ view, pages, onChange }: RegisterProps) {
   const { t } = useTranslation("membership");
   const navigate = useNavigate();
-  const language = useLanguage();
-  const columns = useMemo(() => memberColumns(t, language), [t, language]);
+  const columns = useColumns();
   if (pages.total === 0 && !pages.loading && pages.error === null) {
     return isFiltered(view.filter) ? (
       <NothingFound onClear={() => onChange({ filter: NO_FILTER })} />
@@ -82,6 +82,19 @@ function Register({ view, pages, onChange }: RegisterProps) {
       }}
     />
   );
+}
+
+const SPARED_WHEN_NARROW = ["birth", "joinedOn"];
+
+/** At 125 % zoom two columns step aside, so that nothing has to be scrolled sideways. */
+function useColumns() {
+  const { t } = useTranslation("membership");
+  const language = useLanguage();
+  const narrow = useMediaQuery("(max-width: 75em)") ?? false;
+  return useMemo(() => {
+    const columns = memberColumns(t, language);
+    return narrow ? columns.filter(({ id }) => !SPARED_WHEN_NARROW.includes(id)) : columns;
+  }, [t, language, narrow]);
 }
 
 function NobodyYet() {

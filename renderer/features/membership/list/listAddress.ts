@@ -25,19 +25,20 @@ function readDays(text: string | null): number | null {
 }
 
 /**
- * Reads `?status=grace,expired&place=Koko&photo=none&consent=none&ending=30&sort=number&order=down`. What is searched
+ * Reads `?status=grace,expired&place=Koko&without=photo,consent&ending=30&sort=number&order=down`. What is searched
  * never stands in the address: browsers keep those, and it is somebody's name.
  */
 export function readListView(address: URLSearchParams, text: string): ListView {
   const statuses = (address.get("status") ?? "").split(",");
+  const without = (address.get("without") ?? "").split(",");
   const sort = MemberSort.safeParse(address.get("sort"));
   return {
     filter: {
       text: text.slice(0, 200),
       statuses: MembershipStatus.options.filter((status) => statuses.includes(status)),
       locality: address.get("place")?.slice(0, 80) || null,
-      withoutPhoto: address.get("photo") === "none",
-      withoutConsent: address.get("consent") === "none",
+      withoutPhoto: without.includes("photo"),
+      withoutConsent: without.includes("consent"),
       endingWithinDays: readDays(address.get("ending")),
     },
     sort: sort.success ? sort.data : "name",
@@ -47,11 +48,11 @@ export function readListView(address: URLSearchParams, text: string): ListView {
 
 /** The address of a view, without what is searched; what is as usual is left out. */
 export function writeListView({ filter, sort, descending }: ListView): URLSearchParams {
+  const without = [filter.withoutPhoto && "photo", filter.withoutConsent && "consent"].filter(Boolean);
   const entries: [string, string][] = [
     ["status", filter.statuses.join(",")],
     ["place", filter.locality ?? ""],
-    ["photo", filter.withoutPhoto ? "none" : ""],
-    ["consent", filter.withoutConsent ? "none" : ""],
+    ["without", without.join(",")],
     ["ending", filter.endingWithinDays === null ? "" : String(filter.endingWithinDays)],
     ["sort", sort === "name" ? "" : sort],
     ["order", descending ? "down" : ""],

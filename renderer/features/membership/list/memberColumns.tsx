@@ -19,7 +19,7 @@ export function memberColumns(
     {
       id: "name",
       heading: t("columns.name"),
-      width: "minmax(15rem, 2.4fr)",
+      width: "minmax(12rem, 2fr)",
       sort: "name",
       cell: (row) => (
         <Group gap="sm" wrap="nowrap">
@@ -33,20 +33,20 @@ export function memberColumns(
     {
       id: "number",
       heading: t("columns.number"),
-      width: "8.5rem",
+      width: "8rem",
       sort: "number",
       cell: (row) => <span className="numerals">{row.number}</span>,
     },
     {
       id: "birth",
       heading: t("columns.birth"),
-      width: "7.5rem",
+      width: "7.2rem",
       cell: (row) => <span className="numerals">{row.birth ? showBirth(row.birth, language) : "—"}</span>,
     },
     {
       id: "phone",
       heading: t("columns.phone"),
-      width: "minmax(8rem, 1fr)",
+      width: "7.6rem",
       cell: (row) => (
         <span className="numerals">
           <Private>{showPhone(row.phone)}</Private>
@@ -56,27 +56,27 @@ export function memberColumns(
     {
       id: "locality",
       heading: t("columns.locality"),
-      width: "minmax(7rem, 1.2fr)",
+      width: "minmax(6.5rem, 1fr)",
       sort: "locality",
       cell: (row) => row.locality,
     },
     {
       id: "status",
       heading: t("columns.status"),
-      width: "10rem",
+      width: "9.2rem",
       cell: (row) => <StatusBadge status={row.status} />,
     },
     {
       id: "paidUntil",
       heading: t("columns.paidUntil"),
-      width: "8rem",
+      width: "8.8rem",
       sort: "paidUntil",
       cell: (row) => <Day iso={row.paidUntil} />,
     },
     {
       id: "joinedOn",
       heading: t("columns.joinedOn"),
-      width: "7.5rem",
+      width: "7.2rem",
       sort: "joinedOn",
       cell: (row) => <Day iso={row.joinedOn} />,
     },

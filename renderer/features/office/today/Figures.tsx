@@ -14,11 +14,12 @@ export function Figures({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const { members, cardsThisMonth } = overview;
   const shown = MembershipStatus.options.filter((status) => members[status] > 0);
+  const present = shown.filter((status) => status !== "left" && status !== "deceased");
   return (
     <Panel title={t("today.members")}>
       <div className={`${classes.total} numerals`}>{showCount(members.total, language)}</div>
       <div className={classes.bar} aria-hidden>
-        {shown.map((status) => (
+        {present.map((status) => (
           <span key={status} className={classes[status]} style={{ flexGrow: members[status] }} />
         ))}
       </div>
