@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from "../contract/results.ts";
 import { type FolderLock, lockFolder } from "../data/folderLock.ts";
 import { readLastEntry } from "../data/journal.ts";
 import { readOfficeIdentity, readSettings } from "../data/officeRecord.ts";
+import { readUser } from "../data/users.ts";
 import { requireStrong } from "../services/access/passphraseStrength.ts";
 import { readKeyring, recover, signIn } from "../services/access/signIn.ts";
 import { waitSeconds } from "../services/access/tries.ts";
@@ -23,8 +24,7 @@ export interface Waiting {
 
 interface Occupied {
   readonly office: OpenOffice;
-  readonly user: SignedIn;
-  readonly session: Session;
+  readonly userId: string;
 }
 
 /** A day's clock may stand a little behind the journal's last entry without anybody having set it back. */
@@ -69,15 +69,16 @@ export class Desk {
   state(): Result<OfficeState> {
     const { demo, world } = this;
     const about = { demo, version: world.version };
-    if (this.#occupied !== null) {
-      const { office, session } = this.#occupied;
+    const user = this.#user();
+    if (this.#occupied !== null && user !== null) {
+      const { office } = this.#occupied;
       const identity = readOfficeIdentity(office.reader);
       if (identity === undefined) return refuse("database.damaged");
       return accept({
         stage: "open",
         ...about,
         office: identity,
-        session,
+        session: this.#session(office, user),
         clockBehind: this.#isClockBehind(office),
       });
     }
@@ -97,9 +98,18 @@ export class Desk {
     return last !== undefined && Date.parse(last) - Date.parse(this.world.now()) > CLOCK_TOLERANCE_MS;
   }
 
-  #occupy({ office, user }: Opened): Session {
-    this.#occupied?.office.close();
-    const session: Session = {
+  /** Who sits here, as the register of people says now: a role that changed counts at once. */
+  #user(): SignedIn | null {
+    if (this.#occupied === null) return null;
+    const { office, userId } = this.#occupied;
+    const user = readUser(office.reader, userId);
+    if (user?.active) return { id: user.id, name: user.name, login: user.login, role: user.role };
+    this.lock();
+    return null;
+  }
+
+  #session(office: OpenOffice, user: SignedIn): Session {
+    return {
       userId: user.id,
       name: user.name,
       login: user.login,
@@ -107,9 +117,13 @@ export class Desk {
       permissions: [...ROLE_PERMISSIONS[user.role]],
       idleMinutes: readSettings(office.reader).idleMinutes,
     };
-    this.#occupied = { office, user, session };
+  }
+
+  #occupy({ office, user }: Opened): Session {
+    this.#occupied?.office.close();
+    this.#occupied = { office, userId: user.id };
     this.restartIdle();
-    return session;
+    return this.#session(office, user);
   }
 
   /** Makes the office of this folder and signs its first person in. */
@@ -149,17 +163,21 @@ export class Desk {
 
   /** Forgets the key. Idle time, a key press and the end of the program all come here. */
   lock(): void {
-    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
-    this.#idleTimer = null;
+    this.#stopIdle();
     if (this.#occupied === null) return;
     this.#occupied.office.close();
     this.#occupied = null;
     this.#onLocked();
   }
 
+  #stopIdle(): void {
+    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
+    this.#idleTimer = null;
+  }
+
   /** The person is still there. */
   restartIdle(): void {
-    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
+    this.#stopIdle();
     if (this.#occupied === null) return;
     const { idleMinutes } = readSettings(this.#occupied.office.reader);
     this.#idleTimer = setTimeout(
@@ -182,8 +200,9 @@ export class Desk {
 
   /** A request's surroundings, or null while nobody is signed in. */
   call(waiting: Waiting): Call | null {
-    if (this.#occupied === null) return null;
-    const { office, user } = this.#occupied;
+    const user = this.#user();
+    if (this.#occupied === null || user === null) return null;
+    const { office } = this.#occupied;
     const identity = readOfficeIdentity(office.reader);
     if (identity === undefined) return null;
     return { office, identity, user, world: this.world, today: () => this.today(), ...waiting };

@@ -34,7 +34,8 @@ function refusalOfInput(error: z.ZodError): ReturnType<typeof refuse> {
 
 /**
  * Answers one request: looks the operation up in the contract, parses its input, checks who may make it, and hands
- * it to its service. Never throws: a defect is told to `onDefect` and answered as one.
+ * it to its service. Never throws: a full, damaged or vanished disk is a refusal; a defect is told to `onDefect` and
+ * answered as one.
  * @param name as it came from outside
  */
 export async function dispatch(

@@ -60,7 +60,7 @@ export function createService(options: ServiceOptions): Service {
       progress: (progress) => post({ type: "progress", id, progress }),
       breathe: async () => {
         await nextTurn();
-        if (cancelled.has(id)) throw new Cancelled();
+        if (isGone || cancelled.has(id)) throw new Cancelled();
       },
     });
 

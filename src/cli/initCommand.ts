@@ -1,10 +1,8 @@
-import { Login } from "../contract/office.ts";
-import { Role } from "../contract/permissions.ts";
-import { OfficeCode } from "../contract/primitives.ts";
+import { NewOffice } from "../contract/office.ts";
 import { refuse } from "../contract/results.ts";
 import { makeDesk, passphrase, RefusedError } from "./office.ts";
 import type { Command } from "./outcome.ts";
-import { parse, UsageError } from "./usage.ts";
+import { type Parsed, parse, UsageError } from "./usage.ts";
 
 const OPTIONS = {
   data: { type: "string" },
@@ -18,15 +16,38 @@ const OPTIONS = {
   headquarters: { type: "boolean" },
 } as const;
 
-function parsed<T>(
-  schema: { safeParse(value: unknown): { success: boolean; data?: T } },
-  value: string,
-  option: string,
-): T {
-  const result = schema.safeParse(value);
-  if (!result.success || result.data === undefined)
-    throw new UsageError(`--${option} : « ${value} » ne convient pas`);
-  return result.data;
+/** Where each part of the request stands on the command line. */
+const PLACES: Readonly<Record<string, string>> = {
+  code: "--office",
+  name: "--name",
+  region: "--region",
+  parentCode: "--parent",
+  "person.name": "--person",
+  "person.login": "--user",
+  "person.role": "--role",
+  passphrase: "DANAYA_PASSPHRASE",
+};
+
+/** @throws UsageError for a part that the wizard on screen would not take either */
+function newOffice(options: Parsed): NewOffice {
+  const user = options.required("user");
+  const parsed = NewOffice.safeParse({
+    code: options.required("office"),
+    name: options.required("name"),
+    region: options.text("region") ?? "",
+    parentCode: options.text("parent") ?? null,
+    headquarters: options.flag("headquarters"),
+    language: "fr",
+    person: {
+      name: options.text("person") ?? user,
+      login: user,
+      role: options.text("role") ?? "coordinator",
+    },
+    passphrase: passphrase(),
+  });
+  if (parsed.success) return parsed.data;
+  const path = parsed.error.issues[0]?.path.join(".") ?? "";
+  throw new UsageError(`${PLACES[path] ?? path} ne convient pas`);
 }
 
 /**
@@ -35,29 +56,15 @@ function parsed<T>(
  */
 export const initCommand: Command = async (args) => {
   const options = parse(args, OPTIONS);
-  const login = parsed(Login, options.required("user"), "user");
-  const parent = options.text("parent");
-  const input = {
-    code: parsed(OfficeCode, options.required("office"), "office"),
-    name: options.required("name"),
-    region: options.text("region") ?? "",
-    parentCode: parent === undefined ? null : parsed(OfficeCode, parent, "parent"),
-    headquarters: options.flag("headquarters"),
-    language: "fr" as const,
-    person: {
-      name: options.text("person") ?? login,
-      login,
-      role: parsed(Role, options.text("role") ?? "coordinator", "role"),
-    },
-    passphrase: passphrase(),
-  };
+  const input = newOffice(options);
+  const { login, role } = input.person;
   const desk = makeDesk(options.required("data"));
   try {
     const created = desk.take() ? await desk.create(input, { acceptWeak: true }) : refuse("office.inUse");
     if (!created.ok) throw new RefusedError(created.refusal);
     const { recoveryCode } = created.value;
     return {
-      value: { office: input.code, user: login, role: input.person.role, recoveryCode },
+      value: { office: input.code, user: login, role, recoveryCode },
       lines: [`Bureau ${input.code} créé.`, `Code de secours, à imprimer et à ranger : ${recoveryCode}`],
     };
   } finally {

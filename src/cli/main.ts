@@ -1,3 +1,5 @@
+import { refusalOfDisk } from "../application/disk.ts";
+import { type Refusal, refuse } from "../contract/results.ts";
 import { cardsCommand } from "./cardsCommand.ts";
 import { demoCommand } from "./demoCommand.ts";
 import { doctorCommand } from "./doctorCommand.ts";
@@ -24,16 +26,24 @@ function print(outcome: Outcome, json: boolean): number {
   return outcome.exit ?? EXIT.done;
 }
 
+/** A disk that is full, gone or not writable is a refusal too. @throws whatever is a defect of ours */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof RefusedError) return error.refusal;
+  const code = refusalOfDisk(error);
+  if (code === null) throw error;
+  return refuse(code).refusal;
+}
+
 function printError(error: unknown, json: boolean): number {
   if (error instanceof UsageError) {
     process.stderr.write(`danaya : ${error.message}\nAide : danaya --help\n`);
     return EXIT.usage;
   }
-  if (!(error instanceof RefusedError)) throw error;
-  const message = sentenceOf(error.refusal);
-  if (json) process.stdout.write(`${JSON.stringify({ refused: error.refusal.code, message })}\n`);
+  const refusal = refusalOf(error);
+  const message = sentenceOf(refusal);
+  if (json) process.stdout.write(`${JSON.stringify({ refused: refusal.code, message })}\n`);
   else process.stderr.write(`danaya : ${message}\n`);
-  return exitCodeOf(error.refusal);
+  return exitCodeOf(refusal);
 }
 
 /**

@@ -16,14 +16,15 @@ async function importFile(ask: Ask, options: Parsed, path: string): Promise<Outc
   const source = { ...readInput(path), columns: null };
   const report = options.text("report");
   const accept = options.flag("accept-doubtful") ? "all" : "none";
-  const counts = options.flag("dry-run")
-    ? (await ask("imports.preview", source)).counts
-    : await ask("imports.run", { ...source, accept });
+  // The report first: a place that cannot be written to is refused before anything is created.
   if (report !== undefined) {
     const format = report.toLowerCase().endsWith(".xlsx") ? "xlsx" : "csv";
     const file = await ask("imports.refusedRows", { ...source, withDoubtful: accept === "none", format });
     writeOutput(report, file.bytes);
   }
+  const counts = options.flag("dry-run")
+    ? (await ask("imports.preview", source)).counts
+    : await ask("imports.run", { ...source, accept });
   const { created, doubtful, refused, unchanged, rows } = counts;
   return {
     value: { created, doubtful, refused, unchanged, rows },

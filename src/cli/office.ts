@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import packageFile from "../../package.json" with { type: "json" };
 import { Desk } from "../application/desk.ts";
@@ -6,7 +7,7 @@ import { makeLog } from "../application/log.ts";
 import { systemWorld } from "../application/world.ts";
 import type { InputOf, OperationName, OutputOf } from "../contract/index.ts";
 import type { RefusalCode } from "../contract/refusals.ts";
-import type { Refusal } from "../contract/results.ts";
+import { type Refusal, refuse } from "../contract/results.ts";
 import { refusalText } from "../contract/texts/refusalText.ts";
 import { EXIT, type ExitCode, type Parsed, UsageError } from "./usage.ts";
 
@@ -63,6 +64,9 @@ export type Ask = <N extends OperationName>(name: N, input: InputOf<N>) => Promi
 export async function inOffice<T>(parsed: Parsed, work: (ask: Ask) => Promise<T>): Promise<T> {
   const dataDir = parsed.required("data");
   const user = parsed.required("user");
+  const secret = passphrase();
+  // A mistyped folder is not made.
+  if (!existsSync(dataDir)) throw new RefusedError(refuse("office.notFound").refusal);
   const desk = makeDesk(dataDir);
   const log = makeLog(dataDir, desk.world.now);
   const waiting = { progress: () => {}, breathe: async () => {} };
@@ -72,7 +76,7 @@ export async function inOffice<T>(parsed: Parsed, work: (ask: Ask) => Promise<T>
     return result.value as OutputOf<typeof name>;
   };
   try {
-    await ask("access.signIn", { login: user, passphrase: passphrase() });
+    await ask("access.signIn", { login: user, passphrase: secret });
     return await work(ask);
   } finally {
     desk.close();

@@ -136,11 +136,20 @@ export function listPrintable(reader: Reader, today: CalendarDate, onlyNew: bool
     .map(cardFromRow);
 }
 
+/** Her card among those that may be printed, the newest. */
+export function readPrintable(reader: Reader, memberId: string, today: CalendarDate): StoredCard | undefined {
+  const row = reader.get(
+    `SELECT card.* ${PRINTABLE} AND card.member_id = @memberId ORDER BY valid_until DESC, issue DESC LIMIT 1`,
+    { memberId, today },
+  );
+  return row === undefined ? undefined : cardFromRow(row);
+}
+
 export function countPrintable(reader: Reader, today: CalendarDate, onlyNew: boolean): number {
   return reader.number(`SELECT count(*) ${PRINTABLE} ${onlyNew ? "AND printed_at IS NULL" : ""}`, { today });
 }
 
-/** The card of a member that is valid today, the newest issue. */
+/** The card of a member that none replaced, the newest issue; it may have expired. */
 export function readValidCard(reader: Reader, memberId: string): StoredCard | undefined {
   const row = reader.get(
     "SELECT * FROM card WHERE member_id = @memberId AND state = 'valid' ORDER BY valid_until DESC, issue DESC LIMIT 1",

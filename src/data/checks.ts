@@ -1,4 +1,4 @@
-import { searchQuery } from "./memberLists.ts";
+import { numberQuery } from "./memberLists.ts";
 import type { Reader } from "./reader.ts";
 import { type EntityName, entityOf, type Scalar } from "./registry.ts";
 
@@ -52,7 +52,7 @@ export function listMissingFromSearch(reader: Reader): string[] {
   const missing = members
     .filter(({ line, number }) => {
       const sql = "SELECT count(*) FROM member_search WHERE member_search MATCH @match AND rowid = @line";
-      return reader.number(sql, { match: searchQuery(String(number)), line: line ?? null }) !== 1;
+      return reader.number(sql, { match: numberQuery(String(number)), line: line ?? null }) !== 1;
     })
     .map(({ number }) => String(number));
   const extra = reader.number(

@@ -9,6 +9,9 @@ export type Connection = SQLite.Database;
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations/", import.meta.url));
 
+/** SQLite's page, which is its smallest file. */
+const PAGE_BYTES = 4_096;
+
 interface Migration {
   readonly version: number;
   readonly sql: string;
@@ -96,7 +99,8 @@ export function createDatabase(path: string, key: Uint8Array): Connection {
  * Refuses another key (`database.wrongKey`), a newer version, a truncated or damaged file; changes nothing then.
  */
 export async function openDatabase(path: string, key: Uint8Array): Promise<Result<Connection>> {
-  if (!existsSync(path) || statSync(path).size === 0) return refuse("database.incomplete");
+  // SQLite takes less than a page for an empty file and would begin a new database in it.
+  if (!existsSync(path) || statSync(path).size < PAGE_BYTES) return refuse("database.incomplete");
   const migrations = readMigrations();
   const newest = migrations.at(-1)?.version ?? 0;
   let connection: Connection | undefined;

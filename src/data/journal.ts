@@ -11,9 +11,10 @@ export interface JournalEntry extends EntryHead {
   readonly localValues: string | null;
 }
 
-function entryFromRow(row: Row): JournalEntry {
-  const textOrNull = (value: unknown) => (value === null ? null : String(value));
-  const bytesOrNull = (value: unknown) => (value instanceof Uint8Array ? value : null);
+const textOrNull = (value: unknown) => (value === null ? null : String(value));
+const bytesOrNull = (value: unknown) => (value instanceof Uint8Array ? value : null);
+
+function headFromRow(row: Row): Omit<EntryHead, "before"> {
   return {
     seq: Number(row.seq),
     at: String(row.at),
@@ -23,6 +24,12 @@ function entryFromRow(row: Row): JournalEntry {
     op: String(row.op),
     shared: textOrNull(row.shared),
     local: textOrNull(row.local),
+  };
+}
+
+function entryFromRow(row: Row): JournalEntry {
+  return {
+    ...headFromRow(row),
     before: String(row.before),
     hash: String(row.hash),
     sharedSalt: bytesOrNull(row.shared_salt),
@@ -49,6 +56,21 @@ export function* eachEntry(
   for (let { first } = span; first <= span.last; ) {
     const rows = reader.all(sql, { first, last: span.last, ...wanted });
     for (const row of rows) yield entryFromRow(row);
+    if (rows.length < PAGE) return;
+    first = Number(rows.at(-1)?.seq) + 1;
+  }
+}
+
+/** The chain alone, from `first` to `last`, both included: heads and digests, no value is even read. */
+export function* eachHead(
+  reader: Reader,
+  span: { first: number; last: number },
+): Generator<Omit<EntryHead, "before">> {
+  const sql = `SELECT seq, at, by, entity, id, op, shared, local FROM journal
+    WHERE seq BETWEEN @first AND @last ORDER BY seq LIMIT ${PAGE}`;
+  for (let { first } = span; first <= span.last; ) {
+    const rows = reader.all(sql, { first, last: span.last });
+    yield* rows.map(headFromRow);
     if (rows.length < PAGE) return;
     first = Number(rows.at(-1)?.seq) + 1;
   }

@@ -1,5 +1,5 @@
 import type { MemberFilter, MemberSort, MembershipStatus } from "../contract/membership.ts";
-import type { CalendarDate } from "../contract/primitives.ts";
+import type { CalendarDate, MemberNumber } from "../contract/primitives.ts";
 import { foldText } from "../domain/names/foldText.ts";
 import { birthFromColumns } from "./memberRecord.ts";
 import type { Reader } from "./reader.ts";
@@ -56,28 +56,24 @@ const ORDER: Readonly<Record<MemberSort, string>> = {
 const COLUMNS = `id, number, surname, first_names, also_known_as, birth_kind, birth_on, phone, locality, joined_on,
   left_on, left_reason, photo_sha256, ${PAID_UNTIL} AS paid_until`;
 
-/** `ktl 42`, `KTL-42-8` and `KTL-000` as the index has member numbers: the counter in five digits, or its beginning. */
-function numberWord(office: string, counter: string, check: string): string {
-  const isBeginning = counter.startsWith("0") && check === "";
-  return `${office.toLowerCase()}${isBeginning ? counter : counter.padStart(5, "0")}${check}`;
+/** Two zeros may begin a counter (`00042`) or stand for the `+` of a phone, which is kept without it. */
+function prefixOf(word: string): string {
+  const withoutZeros = /^00(\d+)$/.exec(word)?.[1];
+  return withoutZeros === undefined ? `"${word}"*` : `("${word}"* OR "${withoutZeros}"*)`;
 }
 
 /**
- * What a person typed as an FTS5 query: every word a prefix, in any order; digits and blanks alone are one phone
- * or number. Empty when there is no word in it.
+ * What a person typed as an FTS5 query: every word a prefix, in any order; digits that follow each other are one
+ * phone or number however they are spaced (`76 12 34`, `00042-6`). Empty when there is no word in it.
  */
 export function searchQuery(text: string): string {
-  const trimmed = text.trim();
-  const digits = trimmed.replace(/[\s.+/-]/g, "");
-  // 00 before a country code is how some write +.
-  if (/^\d+$/.test(digits)) return `"${digits.replace(/^00(?=\d{9})/, "")}"*`;
-  const number = /^([a-z]{3})[\s-]*(\d{1,7})[\s-]*(\d?)$/i.exec(trimmed);
-  if (number !== null) return `"${numberWord(number[1] ?? "", number[2] ?? "", number[3] ?? "")}"*`;
-  return foldText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .map((word) => `"${word}"*`)
-    .join(" ");
+  const words = foldText(text).replace(/(?<=(?:^| )\d+) (?=\d+(?: |$))/g, "");
+  return words === "" ? "" : words.split(" ").map(prefixOf).join(" AND ");
+}
+
+/** The FTS5 query for exactly this number. */
+export function numberQuery(number: MemberNumber): string {
+  return `"${number.replaceAll("-", "").toLowerCase()}"`;
 }
 
 function conditions(

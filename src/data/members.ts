@@ -36,14 +36,14 @@ function sortName(details: MemberDetails): string {
   return `${foldText(details.surname)} ${foldText(details.firstNames)}`;
 }
 
-/** Everything by which she is found, as folded words: names, phone, numbers (whole and the counter alone). */
+/** Everything by which she is found, as folded words: names, phone, numbers (whole, and without office or zeros). */
 function searchWords(details: MemberDetails, numbers: readonly MemberNumber[]): string {
   const digits = phoneDigits(details.phone);
   const whole = details.phone.replace(/\D/g, "");
   const phones = digits === whole ? [digits] : [digits, whole];
   const numberWords = numbers.flatMap((number) => {
     const [office = "", counter = "", check = ""] = number.toLowerCase().split("-");
-    return [`${office}${counter}${check}`, counter, String(Number(counter))];
+    return [`${office}${counter}${check}`, `${counter}${check}`, `${Number(counter)}${check}`];
   });
   return [
     foldText(`${details.surname} ${details.firstNames} ${details.alsoKnownAs}`),
@@ -126,8 +126,10 @@ export function updateDeparture(
   door.update("member", id, { left_on: departure?.on ?? null, left_reason: departure?.reason ?? null });
 }
 
-/** `id` becomes a pointer to `intoId`: hidden from lists, its number finds the record that stays. */
+/** `id`, and whatever was merged into it before, point to `intoId`: hidden from lists, found by their numbers. */
 export function updateMerged(door: WriteDoor, id: string, intoId: string): void {
+  for (const earlier of listMergedRecords(door, id))
+    door.update("member", earlier.id, { merged_into: intoId });
   door.update("member", id, { merged_into: intoId });
   unindex(door, id, readLine(door, id));
   door.run("UPDATE imported_row SET member_id = @intoId WHERE member_id = @id", { id, intoId });

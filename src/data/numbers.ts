@@ -31,6 +31,7 @@ export function takeVoucherNumber(door: WriteDoor, datedOn: string): VoucherNumb
   return { number: `${door.author.office}-${year}-${String(counter).padStart(5, "0")}`, year, counter };
 }
 
+/** Rising, not without gaps: where a number is already in use on a stick, the caller takes the next. */
 export function takeBundleNumber(door: WriteDoor): number {
   return take(door, "bundle");
 }
@@ -44,7 +45,7 @@ export function listVoucherGaps(
     .all(
       `SELECT year, count(*) AS count, max(counter) AS highest FROM voucher WHERE office = @office
        GROUP BY year HAVING count(*) <> max(counter)
-         OR max(counter) <> (SELECT value FROM counter WHERE name = 'voucher-' || year)`,
+         OR max(counter) IS NOT (SELECT value FROM counter WHERE name = 'voucher-' || year)`,
       { office },
     )
     .map((row) => ({ year: Number(row.year), count: Number(row.count), highest: Number(row.highest) }));

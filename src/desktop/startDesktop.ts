@@ -37,7 +37,7 @@ type Window = InstanceType<DesktopElectron["BrowserWindow"]>;
 
 function openWindow<Port>(electron: DesktopElectron<Port>, start: DesktopStart): Window {
   const developer = !electron.app.isPackaged;
-  const icon = join(start.root, "resources", "icons", "danaya.png");
+  const icon = join(start.root, "resources", "icons", "icon.png");
   const window = new electron.BrowserWindow(windowOptions(start.preload, icon, developer));
   // The title never follows the page: it must not tell what is on screen.
   window.on("page-title-updated", (event) => event.preventDefault());

@@ -1,4 +1,3 @@
-import pdfmakePrinter from "pdfmake/js/Printer.js";
 import { FAMILIES, type PaperDefinition } from "./design/paper.ts";
 
 /** The fonts that the documents are set in, as files of `resources/fonts`. */
@@ -24,7 +23,11 @@ const FAMILY_FILES: Readonly<Record<string, FamilyFiles>> = {
   [FAMILIES.title]: { normal: "GentiumBookPlus-Regular.ttf", bold: "GentiumBookPlus-Bold.ttf" },
 };
 
-const PdfPrinter = typeof pdfmakePrinter === "function" ? pdfmakePrinter : pdfmakePrinter.default;
+/** pdfmake costs a part of a second to load: not before something is printed. */
+async function loadPrinter() {
+  const { default: loaded } = await import("pdfmake/js/Printer.js");
+  return typeof loaded === "function" ? loaded : loaded.default;
+}
 
 /** Nothing is ever fetched: fonts and photographs come as bytes. */
 const NO_DOWNLOADS = { resolve: async () => {}, resolved: async () => {} };
@@ -46,6 +49,7 @@ export async function renderPdf(
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>([...Object.entries(fonts), ...definition.photos]);
+  const PdfPrinter = await loadPrinter();
   const printer = new PdfPrinter(FAMILY_FILES, fileSource(files), NO_DOWNLOADS, () => false);
   const images = Object.fromEntries([...definition.photos.keys()].map((name) => [name, name]));
   const page = { ...definition.page, images };

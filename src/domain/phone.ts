@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js";
 
 const HOME: CountryCode = "ML";
-const LABEL = /^\s*(?:t[ée]l(?:[ée]phone)?|phone|portable|mobile|cel(?:l)?|n[°o])?\s*[.:°]*\s*/iu;
+const LABEL = /^\s*(?:t[ée]l(?:[ée]phone)?|phone|portable|mobile|cel(?:l)?|n[°o])?[\s.:°]*/iu;
 const ONLY_PHONE_SIGNS = /^[\d\s+().\-/‐‑‒–—_,;|]+$/u;
 const BETWEEN_NUMBERS = /\s*(?:[;,|/\n]|\s(?:ou|et|or|and)\s)\s*/iu;
 /** Two Malian numbers written without anything between them. */

@@ -67,7 +67,8 @@ function featureOf(path: string): string | null {
   return /^renderer\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-function packageOf(specifier: string): string {
+/** `@scope/name` or `name`, without the part after it. */
+export function packageOf(specifier: string): string {
   return specifier
     .split("/")
     .slice(0, specifier.startsWith("@") ? 2 : 1)

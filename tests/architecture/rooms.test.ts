@@ -1,12 +1,38 @@
+import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findCycle, importsOf, readModule, readModules, roomOf, violations } from "./modules.ts";
+import { ROOT } from "../../scripts/root.ts";
+import { findCycle, importsOf, packageOf, readModule, readModules, roomOf, violations } from "./modules.ts";
 import { ROOMS } from "./rooms.ts";
+
+interface Manifest {
+  readonly dependencies: Record<string, string>;
+  readonly devDependencies: Record<string, string>;
+}
 
 const modules = readModules();
 
 describe("the rooms", () => {
   test("each import what the table allows, and nothing else", () => {
     expect(violations(modules)).toEqual([]);
+  });
+
+  test("stand on packages that package.json names; what the packaged application runs, on its dependencies", () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Manifest;
+    const built = new Set(Object.keys(manifest.dependencies));
+    const named = new Set([...built, ...Object.keys(manifest.devDependencies)]);
+    const missing = modules.flatMap(({ path, imports }) => {
+      // The screen is bundled; Electron is the program that the packaged application runs in.
+      const allowed = path.startsWith("src/") ? built : named;
+      return imports
+        .filter(
+          (specifier) => !specifier.startsWith(".") && !isBuiltin(specifier) && specifier !== "electron",
+        )
+        .filter((specifier) => !allowed.has(packageOf(specifier)))
+        .map((specifier) => `${path} imports ${specifier}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   test("have no cycle among their modules", () => {

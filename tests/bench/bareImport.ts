@@ -5,6 +5,7 @@ import type { Reader } from "../../src/data/reader.ts";
 import type { Row } from "../../src/data/registry.ts";
 import { foldText } from "../../src/domain/names/foldText.ts";
 import { temporaryFolder } from "./benchOffice.ts";
+import { type Cost, costOf } from "./measure.ts";
 
 /** What an import leaves in the tables, without the journal: rows that are ready to be inserted. */
 export interface BareRows {
@@ -36,9 +37,9 @@ export function bareRowsOf(reader: Reader): BareRows {
 /**
  * The baseline: the bare library inserts ready rows into the same encrypted schema under the same pragmas, in one
  * transaction, with prepared statements.
- * @returns milliseconds from the begin to the end of the commit
+ * @returns what it cost from the begin to the end of the commit
  */
-export function insertBare(rows: BareRows): number {
+export async function insertBare(rows: BareRows): Promise<Cost> {
   const folder = temporaryFolder();
   const connection = createDatabase(join(folder, "bare.db"), new Uint8Array(32).fill(7));
   try {
@@ -52,16 +53,16 @@ export function insertBare(rows: BareRows): number {
       "INSERT INTO imported_row (digest, member_id) VALUES (@digest, @member_id)",
     );
     let nextKey = 0;
-    const from = performance.now();
-    connection.exec("BEGIN IMMEDIATE");
-    for (const [index, row] of rows.members.entries()) {
-      member.run(row);
-      words.run(row.line, rows.words[index]);
-      for (; rows.keys[nextKey]?.member_id === row.id; nextKey += 1) key.run(rows.keys[nextKey]);
-      imported.run(rows.imported[index]);
-    }
-    connection.exec("COMMIT");
-    return performance.now() - from;
+    return await costOf(() => {
+      connection.exec("BEGIN IMMEDIATE");
+      for (const [index, row] of rows.members.entries()) {
+        member.run(row);
+        words.run(row.line, rows.words[index]);
+        for (; rows.keys[nextKey]?.member_id === row.id; nextKey += 1) key.run(rows.keys[nextKey]);
+        imported.run(rows.imported[index]);
+      }
+      connection.exec("COMMIT");
+    });
   } finally {
     connection.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { bareRowsOf, insertBare } from "./bareImport.ts";
 import { makeBenchOffice } from "./benchOffice.ts";
-import { counted, type Figure, figureOf, sideBySide, timed } from "./measure.ts";
+import { costOf, counted, type Figure, figureOf, sideBySide } from "./measure.ts";
 import { registerFile } from "./registerFile.ts";
 
 /** The import of a register, file to commit, against the bare insertion of the rows that come out of it. */
@@ -14,14 +14,14 @@ export async function benchImport(rows: number, runs: number): Promise<Figure> {
   if (bare.members.length !== rows || bare.imported.length !== rows || bare.keys.length < 2 * rows)
     throw new Error("the register did not go in whole");
 
-  const times = await sideBySide(
+  const pairs = await sideBySide(
     runs,
-    async () => insertBare(bare),
+    () => insertBare(bare),
     async () => {
       const office = await makeBenchOffice();
-      const ms = await timed(() => office.ask("imports.run", source));
+      const cost = await costOf(() => office.ask("imports.run", source));
       office.remove();
-      return ms;
+      return cost;
     },
   );
   return figureOf(
@@ -31,6 +31,6 @@ export async function benchImport(rows: number, runs: number): Promise<Figure> {
       baseline: "bare SQLite, same rows and schema, no journal",
       target: 3,
     },
-    times,
+    pairs,
   );
 }

@@ -1,3 +1,9 @@
+/** What a piece of work cost: time on the clock, and time of the processor (both in milliseconds). */
+export interface Cost {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
 /** One line of the bench's table: what was measured, against what, and whether it is good enough. */
 export interface Figure {
   readonly what: string;
@@ -6,11 +12,13 @@ export interface Figure {
   readonly baseline: string;
   readonly baselineMs: number;
   readonly oursMs: number;
-  /** ours ÷ baseline */
+  /** ours ÷ baseline by the clock */
   readonly ratio: number;
+  /** ours ÷ baseline by processor time: steadier where other programs share the machine; null where it says nothing. */
+  readonly cpuRatio: number | null;
   /** The highest ratio that is good enough; null where the figure is only shown. */
   readonly target: number | null;
-  /** How many times each side ran; the figures are medians. */
+  /** How many times each side ran. */
   readonly runs: number;
 }
 
@@ -24,40 +32,56 @@ export function median(sample: readonly number[]): number {
   return percentile(sample, 0.5);
 }
 
-/** Milliseconds that the work takes. */
-export async function timed(work: () => unknown): Promise<number> {
-  const from = performance.now();
+export async function costOf(work: () => unknown): Promise<Cost> {
+  const wall = performance.now();
+  const cpu = process.cpuUsage();
   await work();
-  return performance.now() - from;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wallMs: performance.now() - wall, cpuMs: (user + system) / 1000 };
+}
+
+/** The costs of both sides, run by run. */
+export interface Pairs {
+  readonly baseline: readonly Cost[];
+  readonly ours: readonly Cost[];
 }
 
 /**
  * Runs both sides alternately, each pair the other way round than the one before, so that neither always comes
  * first to a warm or a tired machine.
- * @returns milliseconds of each side, run by run
  */
 export async function sideBySide(
   runs: number,
-  baseline: () => Promise<number>,
-  ours: () => Promise<number>,
-): Promise<{ baseline: number[]; ours: number[] }> {
-  const times = { baseline: [] as number[], ours: [] as number[] };
+  baseline: () => Promise<Cost>,
+  ours: () => Promise<Cost>,
+): Promise<Pairs> {
+  const pairs = { baseline: [] as Cost[], ours: [] as Cost[] };
   for (let run = 0; run < runs; run += 1) {
-    if (run % 2 === 0) times.baseline.push(await baseline());
-    times.ours.push(await ours());
-    if (run % 2 === 1) times.baseline.push(await baseline());
+    if (run % 2 === 0) pairs.baseline.push(await baseline());
+    pairs.ours.push(await ours());
+    if (run % 2 === 1) pairs.baseline.push(await baseline());
   }
-  return times;
+  return pairs;
 }
 
-/** A figure from the times of both sides, by their medians. */
+/** A figure from both sides by one value of each (`part` 0.5: the median; 0.95: all but the slowest twentieth). */
 export function figureOf(
   about: Pick<Figure, "what" | "size" | "baseline" | "target">,
-  times: { readonly baseline: readonly number[]; readonly ours: readonly number[] },
+  pairs: Pairs,
+  part = 0.5,
 ): Figure {
-  const baselineMs = median(times.baseline);
-  const oursMs = median(times.ours);
-  return { ...about, baselineMs, oursMs, ratio: oursMs / baselineMs, runs: times.ours.length };
+  const at = (costs: readonly Cost[], of: keyof Cost) => percentile(costs.map((cost) => cost[of]), part);
+  const baselineMs = at(pairs.baseline, "wallMs");
+  const oursMs = at(pairs.ours, "wallMs");
+  const cpu = at(pairs.ours, "cpuMs") / at(pairs.baseline, "cpuMs");
+  return {
+    ...about,
+    baselineMs,
+    oursMs,
+    ratio: oursMs / baselineMs,
+    cpuRatio: Number.isFinite(cpu) ? cpu : null,
+    runs: pairs.ours.length,
+  };
 }
 
 /** `100 000 rows` */

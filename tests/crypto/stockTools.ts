@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The programs that anyone can check the product's files with, as the PATH has them. */
-export type StockTool = "age" | "age-keygen" | "gunzip" | "gzip" | "ssh-keygen";
+export type StockTool = "age" | "age-keygen" | "gunzip" | "gzip" | "sha256sum" | "ssh-keygen" | "unzip";
 
 export interface ToolAnswer {
   readonly status: number | null;
@@ -13,15 +13,25 @@ export interface ToolAnswer {
 }
 
 /** Runs the tool to its end, whatever it answers. @throws when it is not installed */
-export function run(tool: StockTool, args: string[], input: Uint8Array | string = ""): ToolAnswer {
-  const done = spawnSync(tool, args, { input, maxBuffer: 256 * 1024 * 1024 });
+export function run(
+  tool: StockTool,
+  args: string[],
+  input: Uint8Array | string = "",
+  cwd?: string,
+): ToolAnswer {
+  const done = spawnSync(tool, args, { input, ...(cwd === undefined ? {} : { cwd }), maxBuffer: 256 * 1024 * 1024 });
   if (done.error) throw new Error(`${tool} does not run (is it installed?): ${done.error.message}`);
   return { status: done.status, stdout: done.stdout, stderr: done.stderr.toString() };
 }
 
 /** Runs the tool and hands back what it printed. @throws when it refuses */
-export function ask(tool: StockTool, args: string[], input: Uint8Array | string = ""): Buffer {
-  const { status, stdout, stderr } = run(tool, args, input);
+export function ask(
+  tool: StockTool,
+  args: string[],
+  input: Uint8Array | string = "",
+  cwd?: string,
+): Buffer {
+  const { status, stdout, stderr } = run(tool, args, input, cwd);
   if (status !== 0) throw new Error(`${tool} ${args.join(" ")} refused: ${stderr}`);
   return stdout;
 }

@@ -91,7 +91,8 @@ describe("the desktop, from start to quit", () => {
   test("gives a reloaded page a new line and ends the old one", async () => {
     const { standIn } = await run();
     const first = standIn.sayReady(PAGE_FRAME);
-    const ended = new Promise<void>((resolve) => first?.once("close", resolve));
+    if (!first) throw new Error("the page got no line");
+    const ended = new Promise<void>((resolve) => first.once("close", resolve));
     const second = standIn.sayReady(PAGE_FRAME);
     await ended;
     if (!second) throw new Error("the page got no line");

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { consentForm } from "../../src/documents/consentForm.ts";
 import { A4, A5, mm } from "../../src/documents/design/paper.ts";
 import { memberList } from "../../src/documents/memberList.ts";
 import { receipt } from "../../src/documents/receipt.ts";
+import { referralNote } from "../../src/documents/referralNote.ts";
 import { renderPdf } from "../../src/documents/render.ts";
 import { FORBIDDEN } from "./forbidden.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -117,6 +119,25 @@ describe("the recovery sheet", () => {
     expect(text.replace(/\s/g, "")).toContain("7Q2M0VXK93TWADJ4");
     expect(text.replace(/\s/g, "")).toContain("HR8PZC1EM5GN");
     expect(text).not.toMatch(/Koutiala|Association|Yeelen/);
+  });
+});
+
+describe("papers to sign", () => {
+  it.each(LANGUAGES)("stay on one page, with the longest texts (%s)", async (language) => {
+    const common = context(language);
+    const member = { number: memberRow(1).number, name: "Coulibaly ".repeat(14) };
+    const consent = pdfInfo(await renderPdf(consentForm({ ...common, member }), FONTS()));
+    expect(consent.pages).toBe(1);
+    const need = "Un endroit où dormir et un apprentissage. ".repeat(24).slice(0, 1000);
+    const note = {
+      surname: "K".repeat(60),
+      firstNames: "H".repeat(80),
+      age: 17,
+      contact: "c ".repeat(60),
+      need,
+    };
+    const referral = pdfInfo(await renderPdf(referralNote({ ...common, note, sentBy: "Sali" }), FONTS()));
+    expect(referral.pages).toBe(1);
   });
 });
 

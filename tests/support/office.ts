@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { v7 } from "uuid";
-import { expect, onTestFinished } from "vitest";
+import { afterAll, expect, onTestFinished } from "vitest";
 import { Desk } from "../../src/application/desk.ts";
 import { dispatch } from "../../src/application/dispatch.ts";
 import type { InputOf, OperationName, OutputOf, Progress } from "../../src/contract/index.ts";
@@ -72,10 +72,15 @@ export function testWorld(clock: TestClock): Surroundings {
   return { now: clock.now, newId: () => v7(), random: systemRandom, fonts: testFonts, version: "0.0.0-test" };
 }
 
-/** An empty folder of its own; taken away when the worker ends. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder of its own; taken away after the file's tests. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "danaya-test-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -121,7 +121,12 @@ export const REGISTER_HEADINGS = [
 ];
 
 /** The cells of one woman under {@link REGISTER_HEADINGS}. */
-export function registerCells(woman: InventedWoman, number: number, days: DayStyle, phones: PhoneStyle): string[] {
+export function registerCells(
+  woman: InventedWoman,
+  number: number,
+  days: DayStyle,
+  phones: PhoneStyle,
+): string[] {
   return [
     String(number),
     woman.surname,
@@ -143,7 +148,13 @@ export function registerRows(
   return [REGISTER_HEADINGS, ...women.map((woman, index) => registerCells(woman, index + 1, days, phones))];
 }
 
-export type TestEncoding = "utf-8" | "utf-8 with mark" | "utf-16le" | "utf-16le with mark" | "utf-16be with mark" | "windows-1252";
+export type TestEncoding =
+  | "utf-8"
+  | "utf-8 with mark"
+  | "utf-16le"
+  | "utf-16le with mark"
+  | "utf-16be with mark"
+  | "windows-1252";
 
 /** Only for text that the encoding holds. */
 export function encodeText(text: string, encoding: TestEncoding): Uint8Array {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DEMO_SIGN_IN } from "../../../src/contract/office.ts";
 import { LonePage } from "../../ui/LonePage.tsx";
 import { RecoverForm } from "./RecoverForm.tsx";
 import classes from "./SignIn.module.css";
@@ -26,7 +27,7 @@ export function SignIn({ code, demo, waitSeconds }: SignInProps) {
       beside={
         <div className={classes.office}>
           <span className={classes.code}>{code}</span>
-          {demo && <p className={classes.demo}>{t("signIn.demo")}</p>}
+          {demo && <p className={classes.demo}>{t("signIn.demo", DEMO_SIGN_IN)}</p>}
         </div>
       }
     >

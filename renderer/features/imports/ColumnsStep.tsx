@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Table, Text } from "@mantine/core";
+import { Button, Select, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportField } from "../../../src/contract/imports.ts";
@@ -41,14 +41,14 @@ export function ColumnsStep({ source, preview, onBack, onNext }: ColumnsStepProp
       {again.pending && (
         <ProgressBar progress={again.progress} label={t("file.reading")} onCancel={again.cancel} />
       )}
-      <Group justify="flex-end">
+      <div className={classes.bar}>
         <Button variant="default" onClick={onBack}>
           {t("common:file.change")}
         </Button>
         <Button onClick={next} loading={again.pending} data-autofocus>
           {t("columns.next")}
         </Button>
-      </Group>
+      </div>
     </Stack>
   );
 }

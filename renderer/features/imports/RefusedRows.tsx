@@ -12,10 +12,11 @@ import type { Source } from "./source.ts";
 interface RefusedRowsProps {
   readonly source: Source;
   readonly counts: OutputOf<"imports.run">;
+  readonly size?: "xs" | "sm";
 }
 
 /** Saves the rows that stay out as a file with the reasons beside, to be corrected and imported again. */
-export function RefusedRows({ source, counts }: RefusedRowsProps) {
+export function RefusedRows({ source, counts, size = "xs" }: RefusedRowsProps) {
   const { t } = useTranslation("imports");
   const showFile = useShowFile();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -33,7 +34,7 @@ export function RefusedRows({ source, counts }: RefusedRowsProps) {
         <Menu.Target>
           <Button
             variant="default"
-            size="xs"
+            size={size}
             loading={ask.pending}
             leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}

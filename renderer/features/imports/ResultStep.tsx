@@ -35,7 +35,7 @@ export function ResultStep({ source, counts, onAnother }: ResultStepProps) {
           <Button variant="default" onClick={onAnother}>
             {t("result.another")}
           </Button>
-          <RefusedRows source={source} counts={counts} />
+          <RefusedRows source={source} counts={counts} size="sm" />
         </Group>
       </Stack>
     </Panel>

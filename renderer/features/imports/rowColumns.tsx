@@ -15,26 +15,26 @@ interface Ticks {
 /** The columns of the rows' table. */
 export function rowColumns(t: TFunction<"imports">, language: Language, ticks: Ticks): TableColumn<Row>[] {
   return [
-    { id: "row", heading: t("rows.line"), width: "4.5rem", align: "right", cell: (row) => row.row },
+    { id: "row", heading: t("rows.line"), width: "4.2rem", align: "right", cell: (row) => row.row },
     {
       id: "outcome",
       heading: t("rows.outcome"),
-      width: "11rem",
+      width: "7rem",
       cell: (row) => <OutcomeCell row={row} ticks={ticks} t={t} />,
     },
     {
       id: "name",
       heading: t("rows.name"),
-      width: "minmax(11rem, 1.4fr)",
+      width: "10.5rem",
       cell: (row) => <Name surname={row.surname} firstNames={row.firstNames} />,
     },
-    { id: "birth", heading: t("rows.birth"), width: "7rem", cell: (row) => row.birth },
-    { id: "phone", heading: t("rows.phone"), width: "9rem", cell: (row) => <Private>{row.phone}</Private> },
+    { id: "birth", heading: t("rows.birth"), width: "6.6rem", cell: (row) => row.birth },
+    { id: "phone", heading: t("rows.phone"), width: "7.8rem", cell: (row) => <Private>{row.phone}</Private> },
     { id: "joinedOn", heading: t("rows.joinedOn"), width: "7rem", cell: (row) => row.joinedOn },
     {
       id: "remarks",
       heading: t("rows.remarks"),
-      width: "minmax(18rem, 3fr)",
+      width: "minmax(18rem, 1fr)",
       cell: (row) => {
         const said = row.remarks.map((remark) => remarkSentence(remark, language)).join(" ");
         return (

@@ -42,7 +42,6 @@ export const EN: typeof FR = {
     title: "Recovery code",
     lead: "This code opens the data of office {{office}} when nobody remembers a passphrase any more.",
     made: "Printed on {{day}}",
-    codeLabel: "The code",
     scanLabel: "The same code, for the card scanner",
     keepTitle: "Where to keep it",
     keep: [
@@ -91,8 +90,6 @@ export const EN: typeof FR = {
     historyFields: "What changed",
     nothing: "nothing",
     none: "—",
-    yes: "yes",
-    no: "no",
     consentYes: "yes, on {{day}}, paper signed",
     consentUnsigned: "yes, on {{day}}, paper not signed yet",
     consentNo: "not asked yet",
@@ -170,7 +167,6 @@ export const EN: typeof FR = {
     replyTitle: "Answer for the office",
     reply: "Received on",
     replyBy: "by",
-    replyOffice: "Office",
     unknown: "not known",
   },
   memberList: {

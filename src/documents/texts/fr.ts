@@ -45,7 +45,6 @@ export const FR = {
     title: "Code de secours",
     lead: "Ce code ouvre les données du bureau {{office}} si plus personne ne se souvient de sa phrase de passe.",
     made: "Imprimé le {{day}}",
-    codeLabel: "Le code",
     scanLabel: "Le même code, à lire avec le lecteur de cartes",
     keepTitle: "Où le garder",
     keep: [
@@ -94,8 +93,6 @@ export const FR = {
     historyFields: "Ce qui a changé",
     nothing: "rien",
     none: "—",
-    yes: "oui",
-    no: "non",
     consentYes: "oui, le {{day}}, papier signé",
     consentUnsigned: "oui, le {{day}}, papier pas encore signé",
     consentNo: "pas encore demandé",
@@ -173,7 +170,6 @@ export const FR = {
     replyTitle: "Réponse à rendre au bureau",
     reply: "Reçue le",
     replyBy: "par",
-    replyOffice: "Bureau",
     unknown: "non connu",
   },
   memberList: {

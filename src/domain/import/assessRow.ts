@@ -13,7 +13,7 @@ import { readDay } from "./readDay.ts";
 import { rowDigestInput } from "./rowDigestInput.ts";
 import { cellOf, headingOf, noteLine, noteLines, type RowPlan, strayCells, textOf } from "./rowPlan.ts";
 import { paperKindOf, readChildren, readEmergency, readLanguages, readLiteracy } from "./smallFields.ts";
-import { cellText, type TableRow } from "./table.ts";
+import { type Cell, cellText, type TableRow } from "./table.ts";
 
 export type RemarkCode = RowRemark["code"];
 
@@ -39,8 +39,8 @@ export const DOUBTFUL: ReadonlySet<RemarkCode> = new Set([
 
 export interface AssessedRow {
   readonly row: number;
-  /** The cells as they stood, as text, for the file of refused rows. */
-  readonly cells: readonly string[];
+  /** The cells as they stood, for the file of refused rows. */
+  readonly cells: readonly Cell[];
   readonly outcome: "create" | "doubtful" | "refused";
   readonly remarks: RowRemark[];
   /** What would be recorded; null exactly when the row is refused. */
@@ -212,9 +212,7 @@ function readSmallFields(desk: Desk): SmallFields {
 }
 
 function notesOf(desk: Desk): string {
-  const lines = [...noteLines(desk.plan, desk.row), ...desk.notes];
-  // The record takes no control characters: one line a cell, each tidied.
-  const text = lines.map(tidyText).join("\n");
+  const text = [...noteLines(desk.plan, desk.row), ...desk.notes].join("\n").trim();
   if (text.length <= 4000) return text;
   remark(desk, "textCut", "notes", null);
   return text
@@ -242,7 +240,7 @@ export function assessRow(plan: RowPlan, row: TableRow, today: CalendarDate): As
   const stray = strayCells(plan, row);
   if (stray.length > 0) {
     remark(desk, "extraCells", null, stray.join(" · "));
-    desk.notes.push(...stray);
+    desk.notes.push(...stray.map((text) => noteLine(null, text)));
   }
   const details: MemberDetails = {
     ...names,
@@ -265,7 +263,7 @@ export function assessRow(plan: RowPlan, row: TableRow, today: CalendarDate): As
   const joined = isRead ? joinedOn : joinedFound;
   return {
     row: row.row,
-    cells: row.cells.map(cellText),
+    cells: row.cells,
     outcome,
     remarks: desk.remarks,
     details: isRefused ? null : details,

@@ -7,8 +7,11 @@ import { cellText, type TableRow } from "./table.ts";
 /** Fields that several columns may share: their texts stand one under the other in the notes. */
 const SHARED: ReadonlySet<ImportField> = new Set(["ignore", "notes"]);
 const SAMPLES = 3;
-/** An unnamed column filled in this share of the rows is a column; below, its cells are strays that shifted. */
+/** An unnamed column among the named ones that is filled in this share of the rows is a column (row numbers, say). */
 const FILLED_SHARE = 0.1;
+/** Beyond the last heading, cells are strays that a separator in a text pushed there, unless most rows have them. */
+const FILLED_SHARE_BEYOND = 0.5;
+const FILLED_ROWS_BEYOND = 3;
 
 /** A person's correction: what one column is to be taken for. */
 export interface FieldChoice {
@@ -67,6 +70,11 @@ function columnCells(rows: readonly TableRow[], index: number): { filled: number
   return { filled, samples };
 }
 
+function isColumn(filled: number, rows: number, isBeyond: boolean): boolean {
+  if (!isBeyond) return filled > rows * FILLED_SHARE;
+  return filled >= FILLED_ROWS_BEYOND && filled > rows * FILLED_SHARE_BEYOND;
+}
+
 function chosenTwice(columns: readonly ImportColumn[]): ImportColumn | undefined {
   return columns.find(
     ({ field, index }) =>
@@ -97,7 +105,7 @@ export function registerColumns(
   const chosen: Fields = new Map(choice?.map(({ index, field }) => [index, field]) ?? []);
   const named = [...cellsOf].flatMap(([index, { filled }]) => {
     const isNamed = (header.headings[index] ?? "") !== "" || chosen.has(index);
-    return isNamed || filled > rows.length * FILLED_SHARE ? [index] : [];
+    return isNamed || isColumn(filled, rows.length, index >= header.headings.length) ? [index] : [];
   });
   const fields = fieldsOf(header.headings, named, chosen);
   const columns = named.map((index) => ({

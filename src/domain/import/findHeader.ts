@@ -22,13 +22,13 @@ interface Score {
   readonly filled: number;
 }
 
-function scoreOf({ cells }: TableRow): Score {
+function scoreOf(headings: readonly string[]): Score {
   const fields = new Set<ImportField>();
   let filled = 0;
-  for (const cell of cells) {
-    if (cell === null) continue;
+  for (const heading of headings) {
+    if (heading === "") continue;
     filled += 1;
-    const field = typeof cell === "string" ? fieldOfHeading(cell.trim()) : null;
+    const field = fieldOfHeading(heading);
     if (field !== null) fields.add(field);
   }
   return { known: fields.size, names: [...fields].some((field) => NAMES.has(field)), filled };
@@ -41,29 +41,35 @@ function weight({ known, names, filled }: Score): number {
   return known + (names ? 1 : 0);
 }
 
+/** Only text can be a heading: dates and numbers are data. */
+function headingTexts({ cells }: TableRow): string[] {
+  return cells.map((cell) => (typeof cell === "string" ? tidyText(cell) : ""));
+}
+
 /** Headings split over two lines, or merged downwards: an empty one is filled from the line above. */
-function headingsOf(row: TableRow, above: TableRow | undefined): string[] {
-  const isTable =
-    above !== undefined &&
-    above.row === row.row - 1 &&
-    above.cells.filter((cell) => cell !== null).length > 1;
-  const width = Math.max(row.cells.length, isTable ? above.cells.length : 0);
-  return Array.from({ length: width }, (_, index) => {
-    const own = tidyText(cellText(row.cells[index]));
-    return own === "" && isTable ? tidyText(cellText(above.cells[index])) : own;
-  });
+function withLineAbove(
+  own: readonly string[],
+  row: TableRow,
+  above: TableRow | undefined,
+): readonly string[] {
+  if (above === undefined || above.row !== row.row - 1 || scoreOf(own).known < 2) return own;
+  const upper = headingTexts(above);
+  if (scoreOf(upper).filled < 2) return own;
+  const width = Math.max(own.length, upper.length);
+  return Array.from({ length: width }, (_, index) =>
+    own[index] || (row.cells[index] ?? null) !== null ? (own[index] ?? "") : (upper[index] ?? ""),
+  );
 }
 
 /** The row among the first thirty whose cells best read as headings; null when none does. */
 export function findHeader(rows: readonly TableRow[]): Header | null {
-  let best: { at: number; weight: number } | null = null;
+  let best: { header: Header; weight: number } | null = null;
   for (const [at, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
-    const found = weight(scoreOf(row));
-    if (found > (best?.weight ?? 0)) best = { at, weight: found };
+    const headings = withLineAbove(headingTexts(row), row, rows[at - 1]);
+    const found = weight(scoreOf(headings));
+    if (found > (best?.weight ?? 0)) best = { header: { row: row.row, at, headings }, weight: found };
   }
-  const row = best === null ? undefined : rows[best.at];
-  if (best === null || row === undefined) return null;
-  return { row: row.row, at: best.at, headings: headingsOf(row, rows[best.at - 1]) };
+  return best?.header ?? null;
 }
 
 /** Whether a row repeats the header, as at the top of each printed page. */

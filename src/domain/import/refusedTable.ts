@@ -1,6 +1,7 @@
 import type { AssessedRow } from "./assessRow.ts";
 import { fieldOfHeading } from "./headings.ts";
 import type { RegisterReading } from "./readRegister.ts";
+import { cellText } from "./table.ts";
 
 export interface RefusedTable {
   readonly headings: readonly string[];
@@ -28,7 +29,7 @@ export function refusedTable<Row extends Pick<AssessedRow, "cells">>(
   );
   return {
     headings: [...kept.map((index) => reading.headings[index] ?? ""), heading],
-    rows: chosen.map(({ cells, reason }) => [...kept.map((index) => cells[index] ?? ""), reason]),
+    rows: chosen.map(({ cells, reason }) => [...kept.map((index) => cellText(cells[index])), reason]),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportField } from "../../contract/imports.ts";
+import { tidyText } from "../names/tidyName.ts";
 import { fieldOfHeading, type NameOrder, nameOrderOfHeading } from "./headings.ts";
 import { createNameWords, learnJointName, type NameWords } from "./jointName.ts";
 import { type Cell, cellText, knownText, type TableRow } from "./table.ts";
@@ -49,14 +50,15 @@ export function headingOf(plan: RowPlan, field: ImportField): string | null {
 
 /** `Carte payée : oui`, as one line of notes. */
 export function noteLine(heading: string | null, text: string): string {
-  return heading === null || heading === "" ? text : `${heading}\u00a0: ${text}`;
+  const line = tidyText(text);
+  return heading === null || heading === "" ? line : `${heading}\u00a0: ${line}`;
 }
 
 /** The filled cells of the columns that go to the notes, a line each. */
 export function noteLines(plan: RowPlan, row: TableRow): string[] {
   return plan.notes.flatMap(({ column, isPlain }) => {
     const text = knownText(row.cells[column.index]);
-    return text === "" ? [] : [isPlain ? text : noteLine(column.heading, text)];
+    return text === "" ? [] : [noteLine(isPlain ? null : column.heading, text)];
   });
 }
 

@@ -8,8 +8,8 @@ function digitsOf(office: OfficeCode, counter: string): string {
 }
 
 /**
- * `KTL-00042-8`: office, counter of five digits or more, check digit by ISO 7064 MOD 11,10, which finds every
- * wrong digit and every swap of neighbours.
+ * `KTL-00042-6`: office, counter of five digits or more, check digit by ISO 7064 MOD 11,10, which finds every
+ * wrong digit and, of a hundred swaps of neighbours, ninety-seven or more.
  * @param counter from 1
  */
 export function memberNumber(office: OfficeCode, counter: number): MemberNumber {
@@ -18,7 +18,7 @@ export function memberNumber(office: OfficeCode, counter: number): MemberNumber 
 }
 
 /**
- * Reads a number as people type it (`ktl 42 8`, `KTL-00042-8`, `KTL000428`).
+ * Reads a number as people type it (`ktl 42 6`, `KTL-00042-6`, `KTL000426`).
  * @returns the number in its one spelling, or null when it is none or the check digit is wrong
  */
 export function readMemberNumber(text: string): MemberNumber | null {

@@ -43,6 +43,15 @@ export function membershipStatus(
 }
 
 /**
+ * The last day of a term: the one before the same day of its last month. Where that month has no such day (from
+ * 31 January, one month), it is the month's last, so that nobody is sold a shorter month.
+ */
+function termEndsOn(startsOn: CalendarDate, { termMonths }: TermRules): CalendarDate {
+  const next = addMonths(startsOn, termMonths);
+  return next.slice(8) === startsOn.slice(8) ? addDays(next, -1) : next;
+}
+
+/**
  * The term that a payment on `today` buys. Within the grace month it continues the old one without a gap;
  * after a lapse it starts today, and the gap stays visible.
  */
@@ -54,7 +63,7 @@ export function nextTerm(
   const lapsed = paidUntil !== null && today > graceEndsOn(paidUntil, rules);
   const startsOn = paidUntil === null || lapsed ? today : addDays(paidUntil, 1);
   const kind = paidUntil === null ? "first" : lapsed ? "afterLapse" : "renewal";
-  return { startsOn, endsOn: addDays(addMonths(startsOn, rules.termMonths), -1), kind };
+  return { startsOn, endsOn: termEndsOn(startsOn, rules), kind };
 }
 
 /** Days without cover before each term, in the order of their start. */

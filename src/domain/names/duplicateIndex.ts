@@ -1,12 +1,6 @@
-import { namePairs } from "./blockingKeys.ts";
-import {
-  LIKELY,
-  type Likelihood,
-  likelihoodOf,
-  type Person,
-  type PersonTraits,
-  traitsOf,
-} from "./likelihood.ts";
+import type { BirthDate } from "../../contract/membership.ts";
+import { FIRST_NAMES_KEYED } from "./blockingKeys.ts";
+import { LIKELY, type Likelihood, likelihoodOf, type PersonTraits, weightOf } from "./likelihood.ts";
 import { birthYear } from "./nearBirth.ts";
 
 export interface LikelyDuplicate<Ref> extends Likelihood {
@@ -24,50 +18,82 @@ export interface DuplicateIndex<Ref> {
   findThenAdd(traits: PersonTraits, ref: Ref): LikelyDuplicate<Ref> | null;
 }
 
+type Key = string | number;
+
 /**
- * Keys narrower than `blockingKeys`, each of a fact and a name together, so that a hundred thousand people from a few
- * dozen names, or a birth date or phone that a clerk gave to everybody, never make long lists to compare.
+ * A phone or a birth date that so many share was written for want of a better one, and is no reason to compare them
+ * all; equal names with equal births still meet under their name.
  */
-function narrowKeys(traits: PersonTraits): string[] {
-  const words = [...new Set([traits.surname, traits.firstNames[0] ?? ""])];
-  const keys: string[] = [];
-  if (traits.phone !== "") for (const word of words) keys.push(`p${traits.phone}${word}`);
-  const { birth } = traits;
-  if (birth === null) return keys;
-  if (birth.kind === "exact") for (const word of words) keys.push(`b${birth.on}${word}`);
-  // Years are paired both ways (1984+1985 and 1985+1986), so that neighbours share a key.
+const LONGEST_LIST = 64;
+
+const MOST_WORDS = 65_536;
+const MOST_YEARS = 4096;
+
+/** Words as small numbers, so that keys of two names and a year are numbers too: quick to find, small to keep. */
+function createWordNumbers(): (word: string) => number {
+  const numbers = new Map<string, number>();
+  return (word) => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    // Beyond so many different words some share a number: they are compared, and told apart by comparing.
+    const number = numbers.size % MOST_WORDS;
+    numbers.set(word, number);
+    return number;
+  };
+}
+
+/**
+ * Where a name and a birth meet: the year paired both ways (1984+1985 and 1985+1986), so that neighbours share a key,
+ * and for exact births the day without its year.
+ */
+function nameKeysOf(traits: PersonTraits, birth: BirthDate, numberOf: (word: string) => number): number[] {
   const year = birthYear(birth);
-  for (const pair of namePairs(traits)) {
-    keys.push(`y${year >> 1}${pair}`, `z${(year + 1) >> 1}${pair}`);
-    if (birth.kind === "exact") keys.push(`d${birth.on.slice(5)}${pair}`);
+  const surname = numberOf(traits.surname);
+  const keys: number[] = [];
+  for (const word of traits.firstNames.slice(0, FIRST_NAMES_KEYED)) {
+    const first = numberOf(word);
+    // In one order always, so that exchanged columns meet.
+    const pair = Math.min(surname, first) * MOST_WORDS + Math.max(surname, first);
+    keys.push((pair * MOST_YEARS + (year >> 1)) * 4, (pair * MOST_YEARS + ((year + 1) >> 1)) * 4 + 1);
+    if (birth.kind === "exact") {
+      const day = Number(birth.on.slice(5, 7)) * 32 + Number(birth.on.slice(8, 10));
+      keys.push((pair * MOST_YEARS + day) * 4 + 2);
+    }
   }
   return keys;
 }
 
-/** Finds likely duplicates in memory, in time that does not grow with the number of people added. */
+/** Finds likely duplicates in memory, in time that hardly grows with the number of people added. */
 export function createDuplicateIndex<Ref>(): DuplicateIndex<Ref> {
   const people: { readonly traits: PersonTraits; readonly ref: Ref }[] = [];
-  const byKey = new Map<string, number | number[]>();
-  const enter = (key: string, at: number): void => {
-    const held = byKey.get(key);
-    if (held === undefined) byKey.set(key, at);
-    else if (typeof held === "number") byKey.set(key, [held, at]);
-    else held.push(at);
+  const byKey = new Map<Key, number | number[]>();
+  const numberOf = createWordNumbers();
+  const keysOf = (traits: PersonTraits): Key[] => {
+    const { birth, phone } = traits;
+    const keys: Key[] = birth === null ? [] : nameKeysOf(traits, birth, numberOf);
+    if (birth?.kind === "exact") keys.push(birth.on);
+    if (phone !== "") keys.push(phone);
+    return keys;
   };
-  const addUnder = (keys: readonly string[], traits: PersonTraits, ref: Ref): void => {
+  const addUnder = (keys: readonly Key[], traits: PersonTraits, ref: Ref): void => {
     const at = people.push({ traits, ref }) - 1;
-    for (const key of keys) enter(key, at);
+    for (const key of keys) {
+      const held = byKey.get(key);
+      if (held === undefined) byKey.set(key, at);
+      else if (typeof held === "number") byKey.set(key, [held, at]);
+      else if (typeof key === "number" || held.length < LONGEST_LIST) held.push(at);
+    }
   };
-  const findUnder = (keys: readonly string[], traits: PersonTraits): LikelyDuplicate<Ref> | null => {
-    let best: LikelyDuplicate<Ref> | null = null;
-    let bestAt = people.length;
+  const findUnder = (keys: readonly Key[], traits: PersonTraits): LikelyDuplicate<Ref> | null => {
+    let bestAt = -1;
+    let bestWeight = LIKELY;
     const compare = (at: number): void => {
       const other = people[at];
       if (other === undefined) return;
-      const found = likelihoodOf(traits, other.traits);
-      if (found.likelihood < Math.max(LIKELY, best?.likelihood ?? 0)) return;
-      if (best !== null && found.likelihood === best.likelihood && at >= bestAt) return;
-      best = { ...found, ref: other.ref };
+      const weight = weightOf(traits, other.traits);
+      const isBetter = weight > bestWeight || (weight === bestWeight && (bestAt < 0 || at < bestAt));
+      if (!isBetter) return;
+      bestWeight = weight;
       bestAt = at;
     };
     for (const key of keys) {
@@ -75,13 +101,14 @@ export function createDuplicateIndex<Ref>(): DuplicateIndex<Ref> {
       if (typeof held === "number") compare(held);
       else if (held !== undefined) for (const at of held) compare(at);
     }
-    return best;
+    const best = people[bestAt];
+    return best === undefined ? null : { ...likelihoodOf(traits, best.traits), ref: best.ref };
   };
   return {
-    add: (traits, ref) => addUnder(narrowKeys(traits), traits, ref),
-    find: (traits) => findUnder(narrowKeys(traits), traits),
+    add: (traits, ref) => addUnder(keysOf(traits), traits, ref),
+    find: (traits) => findUnder(keysOf(traits), traits),
     findThenAdd(traits, ref) {
-      const keys = narrowKeys(traits);
+      const keys = keysOf(traits);
       const found = findUnder(keys, traits);
       if (!found?.reasons.includes("sameName")) addUnder(keys, traits, ref);
       return found;

@@ -95,19 +95,38 @@ function weigh(name: NameAgreement, phone: PhoneAgreement, birth: BirthAgreement
   return UNCERTAIN_BIRTH[name][phone];
 }
 
-/** How likely two people are one, and why. Symmetric. */
-export function likelihoodOf(a: PersonTraits, b: PersonTraits): Likelihood {
+interface Agreement {
+  readonly name: NameAgreement;
+  readonly phone: PhoneAgreement;
+  readonly birth: BirthAgreement;
+  readonly weight: number;
+}
+
+function agreementOf(a: PersonTraits, b: PersonTraits): Agreement {
   const name = nameAgreement(a, b);
   const phone = phoneAgreement(a.phone, b.phone);
   const birth = birthAgreement(a.birth, b.birth);
   const apart = a.birth && b.birth ? yearsApart(a.birth, b.birth) : 0;
+  return { name, phone, birth, weight: weigh(name, phone, birth, apart) };
+}
+
+/** The likelihood alone; 0, without a look at the names where neither phone nor birth could make it likely. */
+export function weightOf(a: PersonTraits, b: PersonTraits): number {
+  const mayBeLikely =
+    phoneAgreement(a.phone, b.phone) === "same" || birthAgreement(a.birth, b.birth) !== "different";
+  return mayBeLikely ? agreementOf(a, b).weight : 0;
+}
+
+/** How likely two people are one, and why. Symmetric. */
+export function likelihoodOf(a: PersonTraits, b: PersonTraits): Likelihood {
+  const { name, phone, birth, weight } = agreementOf(a, b);
   const reasons: DuplicateReason[] = [];
   if (name === "same") reasons.push("sameName");
   if (name === "similar") reasons.push("similarName");
   if (phone === "same") reasons.push("samePhone");
   if (birth === "same") reasons.push("sameBirth");
   if (birth === "near" || birth === "sameYear") reasons.push("nearBirth");
-  return { likelihood: weigh(name, phone, birth, apart), reasons };
+  return { likelihood: weight, reasons };
 }
 
 /** {@link likelihoodOf} for two people whose traits are not at hand. */

@@ -15,17 +15,13 @@ export function yearsApart(a: BirthDate, b: BirthDate): number {
   return Math.abs(birthYear(a) - birthYear(b));
 }
 
+/** Day and month exchanged, or one digit different. */
 function isSlip(a: string, b: string): boolean {
-  if (
-    a.slice(0, 4) === b.slice(0, 4) &&
-    a.slice(5, 7) === b.slice(8, 10) &&
-    a.slice(8, 10) === b.slice(5, 7)
-  ) {
-    return true;
-  }
   let different = 0;
-  for (let at = 0; at < a.length && different < 2; at += 1) if (a[at] !== b[at]) different += 1;
-  return different === 1;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) different += 1;
+  if (different === 1) return true;
+  const isSameYear = different <= 4 && a.slice(0, 4) === b.slice(0, 4);
+  return isSameYear && a.slice(5, 7) === b.slice(8, 10) && a.slice(8, 10) === b.slice(5, 7);
 }
 
 export function birthAgreement(a: BirthDate | null, b: BirthDate | null): BirthAgreement {

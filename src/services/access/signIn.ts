@@ -5,7 +5,7 @@ import { normalizeRecoveryCode } from "../../crypto/recoveryCode.ts";
 import { openDatabase } from "../../data/database.ts";
 import { insertAudit } from "../../data/journal.ts";
 import { readUserByLogin } from "../../data/users.ts";
-import type { SignedIn, Surroundings } from "../call.ts";
+import type { Call, SignedIn, Surroundings } from "../call.ts";
 import { lookAtFolder, type Opened } from "../office/createOffice.ts";
 import { onDisk } from "../office/diskRefusals.ts";
 import { officePaths, readIfThere, writeWhole } from "../office/officeFiles.ts";
@@ -85,6 +85,27 @@ export async function signIn(
   }
   const { office: code } = keyring.value;
   return openFor({ dataDir, code, login: input.login, databaseKey, unknown: wrong.refusal }, world);
+}
+
+/**
+ * Whoever is signed in proves her passphrase once more, before she changes what opens the office. Wrong tries slow
+ * down the next, as at sign-in.
+ * @returns the keyring and the key that her passphrase opened
+ */
+export async function provePassphrase(
+  { office, user, world }: Call,
+  passphrase: string,
+  field: string,
+): Promise<Result<{ keyring: Keyring; databaseKey: Uint8Array }>> {
+  const keyring = readKeyringInTurn(office.dataDir, world.now(), field);
+  if (!keyring.ok) return keyring;
+  const databaseKey = await openUserSlot(keyring.value, user.login, passphrase);
+  if (databaseKey === null) {
+    countWrongTry(office.dataDir, world.now());
+    return refuse("access.wrongPassphrase", { field });
+  }
+  forgetTries(office.dataDir);
+  return accept({ keyring: keyring.value, databaseKey });
 }
 
 /** Opens with the printed recovery code and gives `login` a new passphrase. */

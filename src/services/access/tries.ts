@@ -12,6 +12,10 @@ export function waitAfter(wrong: number): number {
   return wrong < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 5 * 2 ** Math.min(wrong - FREE_TRIES, 10));
 }
 
+function writeTries(dataDir: string, tries: z.infer<typeof Tries>): void {
+  writeWhole(officePaths(dataDir).tries, JSON.stringify(tries));
+}
+
 function readTries(dataDir: string): z.infer<typeof Tries> | null {
   const text = readIfThere(officePaths(dataDir).tries);
   if (text === null) return null;
@@ -22,20 +26,24 @@ function readTries(dataDir: string): z.infer<typeof Tries> | null {
   }
 }
 
-/** Whole seconds until the next passphrase is taken. A clock set back makes the wait start anew, never end. */
+/**
+ * Whole seconds until the next passphrase is taken. A clock that was set back makes the wait start anew from there;
+ * counted from the old moment it would last until the clock has caught up, perhaps for years.
+ */
 export function waitSeconds(dataDir: string, now: string): number {
   const tries = readTries(dataDir);
-  if (tries === null) return 0;
-  const passed = Math.max(0, (Date.parse(now) - Date.parse(tries.lastAt)) / 1000);
-  return Math.max(0, Math.ceil(waitAfter(tries.wrong) - passed));
+  const wait = tries === null ? 0 : waitAfter(tries.wrong);
+  if (tries === null || wait === 0) return 0;
+  const passed = (Date.parse(now) - Date.parse(tries.lastAt)) / 1000;
+  if (passed < 0) writeTries(dataDir, { ...tries, lastAt: now });
+  return Math.max(0, Math.ceil(wait - Math.max(0, passed)));
 }
 
 export function countWrongTry(dataDir: string, now: string): void {
   const wrong = (readTries(dataDir)?.wrong ?? 0) + 1;
-  writeWhole(officePaths(dataDir).tries, JSON.stringify({ wrong, lastAt: now }));
+  writeTries(dataDir, { wrong, lastAt: now });
 }
 
 export function forgetTries(dataDir: string): void {
-  if (readTries(dataDir) !== null)
-    writeWhole(officePaths(dataDir).tries, JSON.stringify({ wrong: 0, lastAt: "1970-01-01T00:00:00.000Z" }));
+  if (readTries(dataDir) !== null) writeTries(dataDir, { wrong: 0, lastAt: "1970-01-01T00:00:00.000Z" });
 }

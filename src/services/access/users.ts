@@ -2,7 +2,7 @@ import type { User } from "../../contract/access.ts";
 import type { InputOf } from "../../contract/index.ts";
 import { HEADQUARTERS_ROLES, type Role } from "../../contract/permissions.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
-import { addUserSlot, openUserSlot, removeUserSlot } from "../../crypto/keyring.ts";
+import { addUserSlot, removeUserSlot } from "../../crypto/keyring.ts";
 import type { Keyring } from "../../crypto/keyringFile.ts";
 import { type AuditAction, insertAudit } from "../../data/journal.ts";
 import {
@@ -16,7 +16,7 @@ import {
 import type { Call } from "../call.ts";
 import { onDisk } from "../office/diskRefusals.ts";
 import { requireStrong } from "./passphraseStrength.ts";
-import { readKeyring, writeKeyring } from "./signIn.ts";
+import { provePassphrase, readKeyring, writeKeyring } from "./signIn.ts";
 
 export function listUsers(call: Call): Result<User[]> {
   return accept(listAll(call.office.reader));
@@ -114,10 +114,8 @@ export async function changePassphrase(
   call: Call,
   input: InputOf<"access.changePassphrase">,
 ): Promise<Result<Record<string, never>>> {
-  const keyring = readKeyring(call.office.dataDir);
-  if (!keyring.ok) return keyring;
-  const current = await openUserSlot(keyring.value, call.user.login, input.current);
-  if (current === null) return refuse("access.wrongPassphrase", { field: "current" });
+  const proved = await provePassphrase(call, input.current, "current");
+  if (!proved.ok) return proved;
   if (input.current === input.next) return refuse("access.samePassphrase", { field: "next" });
   const strong = await requireStrong(input.next, [call.user.login, call.user.name], "next");
   return strong.ok ? setPassphrase(call, call.user.login, input.next, "passphraseChanged") : strong;

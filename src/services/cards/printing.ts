@@ -6,7 +6,7 @@ import {
   countPrintable,
   listPrintable,
   markCardPrinted,
-  readValidCard,
+  readPrintable,
   type StoredCard,
 } from "../../data/cards.ts";
 import { insertAudit } from "../../data/journal.ts";
@@ -21,14 +21,14 @@ import { readCardSeed } from "../sync/keys.ts";
 
 type Who = InputOf<"cards.print">["who"];
 
-/** The cards to print, in the order of their numbers; a member without a valid card is refused. */
+/** The cards to print, in the order of their numbers; a member who has none that is valid today is refused. */
 function cardsOf(call: Call, who: Who): Result<StoredCard[]> {
   const { reader } = call.office;
   if (who === "notPrintedYet" || who === "allValid") {
     const cards = listPrintable(reader, call.today(), who === "notPrintedYet");
     return cards.length === 0 ? refuse("card.nothingToPrint") : accept(cards);
   }
-  const found = who.memberIds.map((memberId) => readValidCard(reader, memberId));
+  const found = who.memberIds.map((memberId) => readPrintable(reader, memberId, call.today()));
   const cards = found.filter((card) => card !== undefined);
   return cards.length === found.length ? accept(cards) : refuse("card.none");
 }

@@ -23,9 +23,12 @@ import type { Call } from "../call.ts";
 import { readLiving } from "../membership/members.ts";
 import { cardOf, termRules } from "../membership/views.ts";
 
+function hasLeft(member: StoredMember, today: string): boolean {
+  return member.leftOn !== null && member.leftOn <= today;
+}
+
 function quoteFor(reader: Reader, member: StoredMember, today: string): Result<TermQuote> {
-  if (member.leftOn !== null && member.leftOn <= today)
-    return refuse("card.memberLeft", { field: "memberId" });
+  if (hasLeft(member, today)) return refuse("card.memberLeft", { field: "memberId" });
   const settings = readSettings(reader);
   return accept({
     ...nextTerm(readPaidUntil(reader, member.id), today, termRules(settings)),
@@ -117,7 +120,10 @@ export function sellTerm(call: Call, input: InputOf<"cards.sellTerm">): Result<C
   });
 }
 
-/** A new issue for a card that was lost or spoilt, with or without a fee; the old one is refused by the check. */
+/**
+ * A new issue for a card that was lost or spoilt, with or without a fee; the old one is refused by the check. Refuses
+ * a card that has expired (it is renewed, not replaced) and a member who left.
+ */
 export function replaceCard(
   call: Call,
   input: InputOf<"cards.replaceCard">,
@@ -125,8 +131,9 @@ export function replaceCard(
   return call.office.write(call.user.id, call.world.now(), (door) => {
     const member = readLiving(door, input.memberId, "memberId");
     if (!member.ok) return member;
+    if (hasLeft(member.value, call.today())) return refuse("card.memberLeft", { field: "memberId" });
     const old = readValidCard(door, member.value.id);
-    if (old === undefined) return refuse("card.none", { field: "memberId" });
+    if (old === undefined || old.validUntil < call.today()) return refuse("card.none", { field: "memberId" });
     const existing = readVoucher(door, input.id);
     if (old.id === input.id || existing !== undefined) {
       return accept({

@@ -117,8 +117,9 @@ const NEIGHBOURS: readonly Origin[] = [
 
 const QUARTERS = ["Koko", "Hamdallaye", "Médina Coura", "Bougoula", "Darsalam", "Lafiala", "M'Pèssoba"];
 
-function inventBirth(dice: Dice, today: CalendarDate): BirthDate {
-  const year = yearOf(today) - 20 - dice.roll(40);
+/** She was an adult on the day she joined, even if only the year is known. */
+function inventBirth(dice: Dice, joinedOn: CalendarDate): BirthDate {
+  const year = yearOf(joinedOn) - 19 - dice.roll(25);
   const kind = dice.roll(10);
   if (kind === 0) return { kind: "year", year };
   if (kind === 1) return { kind: "estimated", year: year - (year % 5) };
@@ -141,7 +142,7 @@ export function inventMember(dice: Dice, joinedOn: CalendarDate, today: Calendar
     surname: dice.pick(origin.surnames),
     firstNames: dice.percent(25) ? `${firstName} ${dice.pick(origin.firstNames)}` : firstName,
     alsoKnownAs: dice.percent(12) ? dice.pick(MALI.firstNames) : "",
-    birth: dice.percent(97) ? inventBirth(dice, today) : null,
+    birth: dice.percent(97) ? inventBirth(dice, joinedOn) : null,
     nationality: origin.nationality,
     languages: origin.languages.slice(0, 1 + dice.roll(2)),
     phone: dice.percent(85) ? inventPhone(dice) : "",

@@ -1,6 +1,6 @@
 import type { InputOf } from "../../contract/index.ts";
 import { accept, type Result } from "../../contract/results.ts";
-import { keyedDigest } from "../../crypto/digests.ts";
+import { digestKey, keyedDigest } from "../../crypto/digests.ts";
 import { hasMembers, readImportedMember } from "../../data/members.ts";
 import type { AssessedRow } from "../../domain/import/assessRow.ts";
 import { type RegisterReading, readRegister, withDuplicate } from "../../domain/import/readRegister.ts";
@@ -21,12 +21,17 @@ export type ComparedReading = Omit<RegisterReading, "rows"> & { readonly rows: r
 
 const BREATH_ROWS = 500;
 
-function compareRow(call: Call, key: Uint8Array, isEmpty: boolean, row: AssessedRow): ComparedRow {
+function compareRow(
+  call: Call,
+  key: ReturnType<typeof digestKey>,
+  isEmpty: boolean,
+  row: AssessedRow,
+): ComparedRow {
   const digest = row.digestInput === null ? null : keyedDigest(key, row.digestInput);
-  if (isEmpty || digest === null || row.person === null) return { ...row, digest };
+  if (isEmpty || digest === null || row.details === null) return { ...row, digest };
   const { reader } = call.office;
   if (readImportedMember(reader, digest) !== undefined) return { ...row, digest, outcome: "unchanged" };
-  const [likeliest] = findLikenesses(reader, row.person, null);
+  const [likeliest] = findLikenesses(reader, row.details, null);
   if (likeliest === undefined || likeliest.likelihood < LIKELY) return { ...row, digest };
   return { ...withDuplicate(row, "duplicateOfMember", likeliest.number), digest };
 }
@@ -40,7 +45,7 @@ export async function readAndCompare(
   if (!table.ok) return table;
   const reading = readRegister(table.value, source.columns, call.today());
   if (!reading.ok) return reading;
-  const key = readImportKey(call.office.reader);
+  const key = digestKey(readImportKey(call.office.reader));
   const isEmpty = !hasMembers(call.office.reader);
   const rows: ComparedRow[] = [];
   for (const [index, row] of reading.value.rows.entries()) {

@@ -8,21 +8,40 @@ import { updateMemberDetails, updateMemberPhoto, updateMerged } from "../../data
 import type { Call } from "../call.ts";
 import { changeMember, readLiving } from "./members.ts";
 
+const isKnown = (value: unknown) =>
+  value !== null && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0);
+
+/** Fields that mean something only together: one woman's phone never comes under another's name. */
+function joinGroups(keep: MemberDetails, other: MemberDetails) {
+  const emergency = keep.emergencyName || keep.emergencyPhone || keep.emergencyRelation ? keep : other;
+  const paper = keep.paperKind !== null || keep.paperNumber !== "" ? keep : other;
+  const signed = [keep, other].find(({ consentSigned }) => consentSigned);
+  const consent = signed ?? (keep.consentOn === null ? other : keep);
+  return {
+    emergencyName: emergency.emergencyName,
+    emergencyPhone: emergency.emergencyPhone,
+    emergencyRelation: emergency.emergencyRelation,
+    paperKind: paper.paperKind,
+    paperNumber: paper.paperNumber,
+    consentOn: consent.consentOn,
+    consentSigned: consent.consentSigned,
+  };
+}
+
 /** What the record that stays did not know is taken from the other; where both know, it keeps its own. */
 function joinDetails(keep: MemberDetails, other: MemberDetails): MemberDetails {
-  const known = (value: unknown) =>
-    value !== null && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0);
   const joined = Object.fromEntries(
     Object.entries(keep).map(([field, value]) => [
       field,
-      known(value) ? value : other[field as keyof MemberDetails],
+      isKnown(value) ? value : other[field as keyof MemberDetails],
     ]),
   ) as MemberDetails;
   const notes = [keep.notes, other.notes]
     .filter((text) => text !== "")
     .join("\n")
     .slice(0, 4000);
-  return { ...joined, joinedOn: keep.joinedOn < other.joinedOn ? keep.joinedOn : other.joinedOn, notes };
+  const joinedOn = keep.joinedOn < other.joinedOn ? keep.joinedOn : other.joinedOn;
+  return { ...joined, ...joinGroups(keep, other), joinedOn, notes };
 }
 
 function takePhoto(keep: StoredMember, other: StoredMember): string | null {

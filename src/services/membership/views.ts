@@ -6,7 +6,7 @@ import { listCards, listTerms, readPaidUntil, type StoredCard } from "../../data
 import { listEntriesAbout } from "../../data/journal.ts";
 import type { ListedMember, StatusDays } from "../../data/memberLists.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
-import { listMergedNumbers, readMember } from "../../data/members.ts";
+import { listMergedRecords, readMember } from "../../data/members.ts";
 import { readSettings } from "../../data/officeRecord.ts";
 import type { Reader } from "../../data/reader.ts";
 import {
@@ -69,12 +69,13 @@ export function fileOf(reader: Reader, id: string, today: CalendarDate): Result<
   const rules = termRules(readSettings(reader));
   const terms = withGaps(listTerms(reader, stored.id));
   const cards = listCards(reader, stored.id);
-  const ids = [stored.id, ...terms.map((term) => term.id), ...cards.map((card) => card.id)];
+  const merged = listMergedRecords(reader, stored.id);
+  const ids = [stored, ...merged, ...terms, ...cards].map(({ id: about }) => about);
   return accept({
     member: memberOf(stored, readPaidUntil(reader, stored.id), rules, today),
     terms,
     cards: cards.map(cardOf),
     history: changesOf(listEntriesAbout(reader, ids)),
-    mergedNumbers: listMergedNumbers(reader, stored.id),
+    mergedNumbers: merged.map(({ number }) => number).sort(),
   });
 }

@@ -13,6 +13,13 @@ function liesIn(folder: string, inside: string): boolean {
   return way === "" || (!way.startsWith("..") && way !== inside);
 }
 
+/** A name that is free: a second copy within one second must not meet the first. */
+function freeName(path: string): string {
+  let name = path;
+  for (let count = 2; existsSync(name); count += 1) name = `${path}-${count}`;
+  return name;
+}
+
 /**
  * Copies the whole office into a new dated folder below `folder`, encrypted as it stands, and opens the copy once
  * to be sure. The copy is itself a data folder: `--data` opens it.
@@ -28,7 +35,8 @@ export async function backUp(
   if (liesIn(realpathSync(call.office.dataDir), realpathSync(folder)))
     return refuse("disk.sameAsData", { field });
   const at = call.world.now();
-  const target = join(folder, `${call.office.code}-${at.slice(0, 19).replaceAll(":", "").replace("T", "-")}`);
+  const moment = at.slice(0, 19).replaceAll(":", "").replace("T", "-");
+  const target = freeName(join(folder, `${call.office.code}-${moment}`));
   const source = officePaths(call.office.dataDir);
   const copy = officePaths(target);
   const copied = await onDisk(field, async () => {

@@ -15,7 +15,7 @@ import { insertUser } from "../../data/users.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { SignedIn, Surroundings } from "../call.ts";
 import { onDisk } from "./diskRefusals.ts";
-import { officePaths, writeWhole } from "./officeFiles.ts";
+import { officePaths, removeWhole, writeWhole } from "./officeFiles.ts";
 import { holdOffice, type OpenOffice } from "./openOffice.ts";
 
 export interface Opened {
@@ -38,11 +38,7 @@ function firstSettings(input: NewOffice): Settings {
 }
 
 /** Keys that belong to the office and live only inside its encrypted database. */
-async function writeKeys(
-  door: WriteDoor,
-  random: (length: number) => Uint8Array,
-  ageIdentity: string,
-): Promise<void> {
+function writeKeys(door: WriteDoor, random: (length: number) => Uint8Array, ageIdentity: string): void {
   const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
   const cardSeed = generateSigningKey(random);
   writeLocal(door, "signingSeed", hex(generateSigningKey(random)));
@@ -53,8 +49,8 @@ async function writeKeys(
   insertCardKey(door, door.author.office, sshPublicKey(publicKeyOf(cardSeed)));
 }
 
-/** Clears what an interrupted creation left; an office that was finished is never touched. */
-function clearInterrupted(paths: ReturnType<typeof officePaths>): void {
+/** Clears what an interrupted creation or restoration left; an office that was finished is never touched. */
+export function clearInterrupted(paths: ReturnType<typeof officePaths>): void {
   if (!existsSync(paths.creating)) return;
   for (const file of [paths.keyring, paths.database, `${paths.database}-wal`, `${paths.database}-shm`]) {
     rmSync(file, { force: true });
@@ -102,9 +98,9 @@ export async function createOffice(
   const made = await onDisk(null, async () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeWhole(paths.creating, "");
-    const office = await fillOffice(dataDir, input, databaseKey, ageIdentity, world);
+    const office = fillOffice(dataDir, input, databaseKey, ageIdentity, world);
     writeWhole(paths.keyring, serializeKeyring(keyring));
-    rmSync(paths.creating);
+    removeWhole(paths.creating);
     return office;
   });
   if (!made.ok) {
@@ -115,25 +111,30 @@ export async function createOffice(
   return accept({ ...made.value, recoveryCode });
 }
 
-async function fillOffice(
+function fillOffice(
   dataDir: string,
   input: NewOffice,
   databaseKey: Uint8Array,
   ageIdentity: string,
   world: Surroundings,
-): Promise<Opened> {
+): Opened {
   const connection = createDatabase(officePaths(dataDir).database, databaseKey);
   const office = holdOffice(connection, { dataDir, code: input.code, databaseKey, random: world.random });
   const user: SignedIn = { id: world.newId(), ...input.person };
   const { code, name, region, parentCode, headquarters } = input;
   const identity: OfficeIdentity = { code, name, region, parentCode, headquarters };
-  await office.writeLong(user.id, world.now(), async (door) => {
-    insertOffice(door, world.newId(), identity);
-    insertUser(door, { ...user, active: true });
-    writeSettings(door, firstSettings(input), world.newId);
-    await writeKeys(door, world.random, ageIdentity);
-    return accept(null);
-  });
+  try {
+    office.write(user.id, world.now(), (door) => {
+      insertOffice(door, world.newId(), identity);
+      insertUser(door, { ...user, active: true });
+      writeSettings(door, firstSettings(input), world.newId);
+      writeKeys(door, world.random, ageIdentity);
+      return accept(null);
+    });
+  } catch (error) {
+    office.close();
+    throw error;
+  }
   return { office, user };
 }
 

@@ -79,6 +79,12 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Takes a file away so that a power cut does not bring it back. */
+export function removeWhole(path: string): void {
+  rmSync(path);
+  flushFolder(dirname(path));
+}
+
 export function readIfThere(path: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8") : null;
 }

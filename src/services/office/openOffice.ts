@@ -62,8 +62,9 @@ export function holdOffice(
   const reader = makeReader(connection, cache);
   const seal = makeSeal(about.random);
 
-  const begin = (by: string, at: string): WriteDoor => {
-    connection.exec("BEGIN IMMEDIATE");
+  // Outside of the callers' `try`: a second transaction that cannot begin must not roll the first one back.
+  const begin = () => connection.exec("BEGIN IMMEDIATE");
+  const openFor = (by: string, at: string): WriteDoor => {
     const author: Author = { office: about.code, by, at: notBefore(reader, at) };
     return openDoor(connection, cache, seal, author);
   };
@@ -83,15 +84,17 @@ export function holdOffice(
     connection,
     databaseKey: about.databaseKey,
     write: (by, at, work) => {
+      begin();
       try {
-        return end(work(begin(by, at)));
+        return end(work(openFor(by, at)));
       } catch (error) {
         return abandon(error);
       }
     },
     writeLong: async (by, at, work) => {
+      begin();
       try {
-        return end(await work(begin(by, at)));
+        return end(await work(openFor(by, at)));
       } catch (error) {
         return abandon(error);
       }

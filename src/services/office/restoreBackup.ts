@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { parseKeyring } from "../../crypto/keyringFile.ts";
-import { lookAtFolder } from "./createOffice.ts";
+import { clearInterrupted, lookAtFolder } from "./createOffice.ts";
 import { onDisk } from "./diskRefusals.ts";
-import { copyFlushed, officePaths, writeWhole } from "./officeFiles.ts";
+import { copyFlushed, officePaths, removeWhole, writeWhole } from "./officeFiles.ts";
 
 /**
  * Takes the office of a backup (a folder that `backUp` made) into an empty data folder. The keyring comes last: a
@@ -20,11 +20,12 @@ export async function restoreBackup(dataDir: string, folder: string): Promise<Re
   if (keyring === null) return refuse("access.keyringDamaged", { field });
   const to = officePaths(dataDir);
   const copied = await onDisk(field, () => {
+    clearInterrupted(to);
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeWhole(to.creating, "");
     copyFlushed(from.database, to.database);
     writeWhole(to.keyring, readFileSync(from.keyring));
-    rmSync(to.creating);
+    removeWhole(to.creating);
   });
   if (copied.ok) return accept({ code: keyring.office });
   for (const file of [to.database, to.keyring, to.creating]) rmSync(file, { force: true });

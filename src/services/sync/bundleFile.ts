@@ -1,9 +1,10 @@
-import { unzipSync, type Zippable, zipSync } from "fflate";
+import { type Zippable, zipSync } from "fflate";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { canonicalJson, sha256Hex } from "../../crypto/digests.ts";
 import { signatureKey, signSsh, sshFingerprint, verifySsh } from "../../crypto/signing.ts";
 import { FORMAT, Manifest, NAMESPACE, type Part } from "./manifest.ts";
 import { readMe } from "./readMe.ts";
+import { readStoredZip } from "./storedZip.ts";
 
 /** A sealed part and its name, `identity.age`. */
 export interface SealedPart {
@@ -47,25 +48,6 @@ export function writeBundle(manifest: Manifest, parts: readonly SealedPart[], se
   return zipSync(files, { level: 0, mtime: MTIME });
 }
 
-/** Entries of the archive by name, in their order; null when it is no archive of ours (compressed or doubled entries). */
-function readArchive(bytes: Uint8Array): Map<string, Uint8Array> | null {
-  const names: string[] = [];
-  let isStored = true;
-  try {
-    const files = unzipSync(bytes, {
-      filter: (file) => {
-        names.push(file.name);
-        isStored &&= file.compression === 0 && file.size === file.originalSize;
-        return isStored;
-      },
-    });
-    if (!isStored || new Set(names).size !== names.length) return null;
-    return new Map(names.map((name) => [name, files[name] ?? new Uint8Array(0)]));
-  } catch {
-    return null;
-  }
-}
-
 function parseManifest(text: Uint8Array): Result<Manifest> {
   let value: unknown;
   try {
@@ -77,7 +59,7 @@ function parseManifest(text: Uint8Array): Result<Manifest> {
   if (format !== FORMAT)
     return refuse(format.startsWith("danaya-bundle/") ? "sync.newerFormat" : "sync.notABundle");
   const parsed = Manifest.safeParse(value);
-  const isCanonical = parsed.success && canonicalJson(parsed.data) === new TextDecoder().decode(text);
+  const isCanonical = parsed.success && Buffer.from(canonicalJson(parsed.data)).equals(text);
   return isCanonical ? accept(parsed.data) : refuse("sync.notABundle");
 }
 
@@ -86,7 +68,7 @@ function parseManifest(text: Uint8Array): Result<Manifest> {
  * key it names, size and digest of every part, nothing missing and nothing more.
  */
 export function readBundle(bytes: Uint8Array): Result<ReadBundle> {
-  const files = readArchive(bytes);
+  const files = readStoredZip(bytes);
   const text = files?.get(MANIFEST);
   const signature = files?.get(SIGNATURE);
   if (!files || !text || !signature || text.length > LARGEST_HEAD || signature.length > LARGEST_HEAD)

@@ -12,7 +12,7 @@ import { readLocal } from "../../data/localState.ts";
 import { takeBundleNumber } from "../../data/numbers.ts";
 import type { Reader } from "../../data/reader.ts";
 import { type EntityName, entityOf } from "../../data/registry.ts";
-import { CHAIN_START } from "../../data/writeDoor.ts";
+import { CHAIN_START, type WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
 import { onDisk } from "../office/diskRefusals.ts";
 import { writeWhole } from "../office/officeFiles.ts";
@@ -112,17 +112,28 @@ function manifestFor(
   };
 }
 
+/**
+ * The next number whose file does not stand there yet: an office that was restored from an older backup counts
+ * again from there, and must not overwrite the only copy of what the backup does not know.
+ */
+function takeFreeFile(door: WriteDoor, folder: string, code: string): { number: number; file: string } {
+  for (;;) {
+    const number = takeBundleNumber(door);
+    const file = join(folder, `${code}-${String(number).padStart(6, "0")}.danaya`);
+    if (!existsSync(file)) return { number, file };
+  }
+}
+
 /** Writes, flushes and reads back; the file stands there whole and verified, or not at all. */
 async function writeVerified(path: string, bytes: Uint8Array): Promise<Result<string>> {
   const sha256 = sha256Hex(bytes);
-  const stood = existsSync(path);
   const written = await onDisk("folder", () => {
     writeWhole(path, bytes);
     return readFileSync(path);
   });
   const isWhole = written.ok && sha256Hex(written.value) === sha256 && readBundle(written.value).ok;
   if (isWhole) return accept(sha256);
-  if (!stood) rmSync(path, { force: true });
+  await onDisk("folder", () => rmSync(path, { force: true }));
   return written.ok ? refuse("sync.readBackFailed", { field: "folder" }) : written;
 }
 
@@ -136,18 +147,26 @@ export async function exportBundle(call: Call, folder: string): Promise<Result<S
   if (headquarters === null) return refuse("sync.notJoined");
   const span = waitingSpan(reader);
   if (span.last < span.first) return refuse("sync.nothingToSend");
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return refuse("disk.notFound", { field: "folder" });
+  const isThere = await onDisk("folder", () => statSync(folder).isDirectory());
+  if (!isThere.ok) return isThere;
+  if (!isThere.value) return refuse("disk.notFound", { field: "folder" });
   const parts = await sealParts(call, span, headquarters);
-  return call.office.writeLong(call.user.id, call.world.now(), async (door) => {
-    const number = takeBundleNumber(door);
-    const manifest = manifestFor(call, { span, number, headquarters, parts });
-    const bytes = writeBundle(manifest, parts, readSigningSeed(reader));
-    const file = join(folder, `${code}-${String(number).padStart(6, "0")}.danaya`);
-    const written = await writeVerified(file, bytes);
-    if (!written.ok) return written;
-    const sent: SentBundle = { file, number, ...span, bytes: bytes.length, createdAt: manifest.createdAt };
-    insertSentBundle(door, { ...sent, epoch: manifest.epoch, sha256: written.value });
-    return accept(sent);
-  });
+  let standing: string | null = null;
+  try {
+    return await call.office.writeLong(call.user.id, call.world.now(), async (door) => {
+      const { number, file } = takeFreeFile(door, folder, code);
+      const manifest = manifestFor(call, { span, number, headquarters, parts });
+      const bytes = writeBundle(manifest, parts, readSigningSeed(reader));
+      const written = await writeVerified(file, bytes);
+      if (!written.ok) return written;
+      standing = file;
+      const sent: SentBundle = { file, number, ...span, bytes: bytes.length, createdAt: manifest.createdAt };
+      insertSentBundle(door, { ...sent, epoch: manifest.epoch, sha256: written.value });
+      return accept(sent);
+    });
+  } catch (error) {
+    // The office's own disk did not take it: a bundle that the office does not know of must not travel.
+    if (standing !== null) rmSync(standing, { force: true });
+    throw error;
+  }
 }

@@ -113,18 +113,17 @@ export async function join(
     return refuse("sync.fingerprintMismatch", { field: "fingerprint" });
   const known = readHeadquarters(call.office.reader);
   if (known !== null && known.keys.signing !== manifest.keys.signing) return refuse("sync.alreadyJoined");
-  const slot = await giveSlot(call, manifest.keys.recipients.recovery);
-  if (!slot.ok) return slot;
   const pinned: Headquarters = {
     code: manifest.from.office,
     joinedAt: known?.joinedAt ?? call.world.now(),
     keys: manifest.keys,
   };
-  call.office.write(call.user.id, call.world.now(), (door) => {
+  const joined = await call.office.writeLong(call.user.id, call.world.now(), async (door) => {
     writeLocal(door, "headquarters", JSON.stringify(pinned));
     for (const card of manifest.keys.cards ?? []) insertCardKey(door, card.office, card.key);
     insertAudit(door, { id: call.world.newId(), action: "join", reference: manifest.from.office });
-    return accept(null);
+    return giveSlot(call, manifest.keys.recipients.recovery);
   });
+  if (!joined.ok) return joined;
   return accept(await enrolmentFile(call, manifest.from));
 }

@@ -10,13 +10,24 @@ const SshKey = z.string().regex(/^ssh-ed25519 [A-Za-z0-9+/]{68}$/);
 const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 const Party = z.strictObject({ office: OfficeCode, key: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/) });
 
-export const Part = z.strictObject({
-  name: z.string().regex(/^(chain|identity|finance|health|rights|programme)\.age$/),
-  tier: z.union([Tier, z.literal("chain")]),
-  bytes: z.int().min(0),
-  sha256: Sha256Hex,
-});
+/** In the order in which parts stand in a bundle. */
+const PART_TIERS = z.enum(["chain", ...Tier.options]);
+
+export const Part = z
+  .strictObject({ name: z.string(), tier: PART_TIERS, bytes: z.int().min(0), sha256: Sha256Hex })
+  .refine(({ name, tier }) => name === `${tier}.age`);
 export type Part = z.infer<typeof Part>;
+
+/** Each tier at most once, in their order. */
+const Parts = z
+  .array(Part)
+  .refine((parts) =>
+    parts.every(
+      ({ tier }, index) =>
+        index === 0 ||
+        PART_TIERS.options.indexOf(tier) > PART_TIERS.options.indexOf(parts[index - 1]?.tier ?? tier),
+    ),
+  );
 
 /** What every bundle says of itself, signed. */
 const Head = {
@@ -29,7 +40,7 @@ const Head = {
   createdAt: Instant,
   schema: z.int().positive(),
   app: z.string().max(40),
-  parts: z.array(Part).max(6),
+  parts: Parts,
 };
 
 /** Keys that headquarters hands an office: one age recipient a tier, and the one that its recovery slot is sealed to. */

@@ -1,6 +1,6 @@
 import { Tier } from "../../contract/sync.ts";
 import { canonicalJson } from "../../crypto/digests.ts";
-import { eachEntry } from "../../data/journal.ts";
+import { eachEntry, eachHead } from "../../data/journal.ts";
 import { readPhoto } from "../../data/photos.ts";
 import type { Reader } from "../../data/reader.ts";
 import { ENTITY_NAMES, entityOf } from "../../data/registry.ts";
@@ -18,9 +18,9 @@ export function entitiesOf(tier: Tier): string[] {
 
 /** One line an entry: the chain of digests, without any value. */
 export function* chainLines(reader: Reader, span: Span, seen: () => void): Generator<string> {
-  for (const { seq, at, by, entity, id, op, shared, local } of eachEntry(reader, span)) {
+  for (const { at, by, entity, id, local, op, seq, shared } of eachHead(reader, span)) {
     seen();
-    yield canonicalJson({ seq, at, by, entity, id, op, shared, local });
+    yield canonicalJson({ at, by, entity, id, local, op, seq, shared });
   }
 }
 
@@ -45,9 +45,13 @@ export function* tierLines(reader: Reader, span: Span, tier: Tier, seen: () => v
   }
 }
 
+/** Entries of a tier whose values are still there: a tier without any has no part. */
 export function countOf(reader: Reader, span: Span, tier: Tier): number {
+  const entities = entitiesOf(tier);
+  if (entities.length === 0) return 0;
   return reader.number(
-    "SELECT count(*) FROM journal WHERE seq BETWEEN @first AND @last AND entity IN (SELECT value FROM json_each(@entities))",
-    { ...span, entities: JSON.stringify(entitiesOf(tier)) },
+    `SELECT count(*) FROM journal WHERE seq BETWEEN @first AND @last AND shared_salt IS NOT NULL
+       AND entity IN (SELECT value FROM json_each(@entities))`,
+    { ...span, entities: JSON.stringify(entities) },
   );
 }

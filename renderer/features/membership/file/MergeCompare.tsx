@@ -56,7 +56,7 @@ export function MergeCompare({ left, right, keepId, onKeep }: MergeCompareProps)
           <Line
             key={heading}
             heading={heading}
-            cell={(row) => <Private>{text(row)}</Private>}
+            cell={(row) => (text(row) === "" ? "—" : <Private>{text(row)}</Private>)}
             left={left}
             right={right}
             differs={text(left) !== text(right)}

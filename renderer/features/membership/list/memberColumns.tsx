@@ -19,7 +19,7 @@ export function memberColumns(
     {
       id: "name",
       heading: t("columns.name"),
-      width: "minmax(12rem, 2fr)",
+      width: "minmax(10.5rem, 2fr)",
       sort: "name",
       cell: (row) => (
         <Group gap="sm" wrap="nowrap">
@@ -56,7 +56,7 @@ export function memberColumns(
     {
       id: "locality",
       heading: t("columns.locality"),
-      width: "minmax(6.5rem, 1fr)",
+      width: "minmax(6rem, 1fr)",
       sort: "locality",
       cell: (row) => row.locality,
     },

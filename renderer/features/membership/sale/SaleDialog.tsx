@@ -30,7 +30,7 @@ export function SaleDialog({ opened, member, onClose }: SaleDialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t(member.paidUntil === null ? "sale.sell" : "sale.renew")}
+      title={t("sale.title")}
       size="xl"
       closeButtonProps={{ "aria-label": t("common:close") }}
     >

@@ -61,9 +61,12 @@ function WhoFields({ form }: { readonly form: FirstStartForm }) {
         label={t("office:first.person.name")}
         autoFocus
         {...form.getInputProps("person.name")}
-        onBlur={() => {
-          if (form.values.person.login === "")
-            form.setFieldValue("person.login", loginFrom(form.values.person.name));
+        onChange={(event) => {
+          const name = event.currentTarget.value;
+          const { person } = form.values;
+          // Proposed until she writes one of her own.
+          if (person.login === loginFrom(person.name)) form.setFieldValue("person.login", loginFrom(name));
+          form.setFieldValue("person.name", name);
         }}
       />
       <Select
