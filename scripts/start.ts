@@ -52,7 +52,13 @@ async function runLoopback(wish: Wish): Promise<number> {
   process.stdout.write(`${loopback.url}\n`);
   const asked = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-    void loopback.browser?.closed.then(resolve);
+    void loopback.browser?.closed.then((how) => {
+      if (how === "closed") resolve();
+      else
+        process.stdout.write(
+          "Le navigateur n’a pas pu s’ouvrir : copiez l’adresse. (Open the address by hand.)\n",
+        );
+    });
   });
   const failed = loopback.ended.then(() => "ended" as const);
   const why = await Promise.race([asked, failed]);
@@ -91,9 +97,12 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${values.port} ?\n\n${USAGE}`);
   const machine = { platform: process.platform, env: process.env, homeDir: homedir() };
   const { dataDir, demo } = readStartArguments(process.argv.slice(2), machine);
-  const wish: Wish = { dataDir: resolve(dataDir), demo, port: Number(values.port), open: !values["no-open"] };
+  const wish: Wish = { dataDir: resolve(dataDir), demo, port, open: !values["no-open"] };
 
   await buildScreen();
   const wantsWindow = !values.browser && wish.open;

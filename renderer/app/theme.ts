@@ -86,7 +86,12 @@ export const theme = createTheme({
     }),
     Input: Input.extend({ defaultProps: { size: "sm" } }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 90 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        transitionProps: { duration: 90 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        // Mantine makes it a `header`, which outside of the page's own parts would be a second banner.
+        attributes: { header: { role: "none" } },
+      },
       styles: {
         title: { fontFamily: '"Gentium Book Plus", Georgia, serif', fontWeight: 700, fontSize: "1.35rem" },
       },

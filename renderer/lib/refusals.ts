@@ -61,9 +61,12 @@ export function applyRefusal<Values>(
 
 /** After the errors are painted, the first wrong field gets the focus. */
 export function focusFirstError(): void {
+  // A frame alone may come before React has painted what an answer of the service changed.
   requestAnimationFrame(() => {
-    const wrong = document.querySelector<HTMLElement>("[aria-invalid='true']:not([type='hidden'])");
-    wrong?.focus();
+    setTimeout(() => {
+      const wrong = document.querySelector<HTMLElement>("[aria-invalid='true']:not([type='hidden'])");
+      wrong?.focus();
+    });
   });
 }
 

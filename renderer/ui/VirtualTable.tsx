@@ -45,16 +45,7 @@ export function VirtualTable<Row, SortKey extends string = never>(props: Virtual
   });
   const shown = virtual.getVirtualItems();
   useShown(shown, onShow);
-  const [active, setActive] = useState<number | null>(null);
-  const open = (index: number) => {
-    const row = rowAt(index);
-    if (row !== undefined) onOpen?.(row);
-  };
-  const choose = (index: number) => {
-    setActive(index);
-    open(index);
-  };
-  const onKeyDown = useRowKeys({ count, active, setActive, open, reveal: virtual.scrollToIndex });
+  const { active, onKeyDown, choose } = useActiveRow(props, virtual.scrollToIndex);
   const rows = useCells(
     columns,
     shown.map((item) => ({ index: item.index, row: rowAt(item.index) })),
@@ -65,7 +56,7 @@ export function VirtualTable<Row, SortKey extends string = never>(props: Virtual
     role: "grid",
     tabIndex: 0,
     "aria-rowcount": count + 1,
-    "aria-activedescendant": active === null ? undefined : `${id}-${active}`,
+    "aria-activedescendant": shown.some((item) => item.index === active) ? `${id}-${active}` : undefined,
   };
 
   return (
@@ -92,6 +83,24 @@ export function VirtualTable<Row, SortKey extends string = never>(props: Virtual
       <TableFoot count={count}>{props.foot}</TableFoot>
     </div>
   );
+}
+
+/** Which row the keys stand on, and what opens it. */
+function useActiveRow<Row, SortKey extends string>(
+  { count, rowAt, onOpen }: VirtualTableProps<Row, SortKey>,
+  reveal: (index: number) => void,
+) {
+  const [active, setActive] = useState<number | null>(null);
+  const open = (index: number) => {
+    const row = rowAt(index);
+    if (row !== undefined) onOpen?.(row);
+  };
+  const choose = (index: number) => {
+    setActive(index);
+    open(index);
+  };
+  const onKeyDown = useRowKeys({ count, active, setActive, open, reveal });
+  return { active, onKeyDown, choose };
 }
 
 /** TanStack's model of the rows on screen → what stands in each cell. */

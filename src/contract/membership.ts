@@ -103,6 +103,9 @@ export const Member = z.strictObject({
   id: Id,
   number: MemberNumber,
   ...MemberDetails.shape,
+  /** An erased record has no name left. */
+  surname: z.string(),
+  firstNames: z.string(),
   photoSha256: Sha256Hex.nullable(),
   leftOn: CalendarDate.nullable(),
   leftReason: DepartureReason.nullable(),

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
+import { crc32 as zlibCrc32 } from "node:zlib";
 import canonicalize from "canonicalize";
 
 /** What one link of the journal's chain covers. `shared` and `local` are digests of values, never values. */
@@ -108,4 +109,9 @@ export function digestKey(key: Uint8Array): KeyObject {
 /** Hex HMAC-SHA256: recognises a text again without telling it to whoever lacks the key. */
 export function keyedDigest(key: Uint8Array | KeyObject, text: string): string {
   return createHmac("sha256", key).update(text).digest("hex");
+}
+
+/** CRC-32 as ZIP archives have it: against accidents, proves nothing against a person. */
+export function crc32(data: Uint8Array): number {
+  return zlibCrc32(data);
 }

@@ -95,12 +95,22 @@ export function createDatabase(path: string, key: Uint8Array): Connection {
 }
 
 /**
+ * Whether the file is missing, or ends within a page: SQLite takes less than a page for an empty file and would begin
+ * a new database in it, and fills a last page that is cut with zeros. A write-ahead log may hold what is missing.
+ */
+function isCutShort(path: string): boolean {
+  if (!existsSync(path)) return true;
+  const { size } = statSync(path);
+  const hasLog = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+  return size < PAGE_BYTES || (size % PAGE_BYTES !== 0 && !hasLog);
+}
+
+/**
  * Opens an office database; makes a copy under `backups/` before a migration touches it.
  * Refuses another key (`database.wrongKey`), a newer version, a truncated or damaged file; changes nothing then.
  */
 export async function openDatabase(path: string, key: Uint8Array): Promise<Result<Connection>> {
-  // SQLite takes less than a page for an empty file and would begin a new database in it.
-  if (!existsSync(path) || statSync(path).size < PAGE_BYTES) return refuse("database.incomplete");
+  if (isCutShort(path)) return refuse("database.incomplete");
   const migrations = readMigrations();
   const newest = migrations.at(-1)?.version ?? 0;
   let connection: Connection | undefined;

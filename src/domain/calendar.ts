@@ -12,17 +12,29 @@ function fromUtc(ms: number): CalendarDate {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days of a month (1 to 12); 0 for a month that does not exist. */
+function daysInMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  return year >= 1000 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+}
+
 /** Whether `text` is `YYYY-MM-DD` and that day exists. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = toUtc(text);
-  return Number.isFinite(ms) && fromUtc(ms) === text;
+  return exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 }
 
-/** The day of these numbers, or null when it does not exist (31 February). Years 1000 to 9999. */
+/** The day of these whole numbers, or null when it does not exist (31 February). Years 1000 to 9999. */
 export function dayOf(year: number, month: number, day: number): CalendarDate | null {
-  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  return isCalendarDate(text) ? text : null;
+  if (!exists(year, month, day)) return null;
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
 export function yearOf(day: CalendarDate): number {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { findBrowser, hasDisplay, quietFlags } from "./installedBrowser.ts";
 
 export interface BrowserWindow {
-  /** Resolves when the person closed the window. */
-  readonly closed: Promise<void>;
+  /** Resolves when the person closed the window, or when the browser could not show one. */
+  readonly closed: Promise<"closed" | "failed">;
   close(): void;
 }
 
@@ -31,11 +31,23 @@ export function openBrowserWindow(url: string): BrowserWindow | null {
   const browser = hasDisplay() ? findBrowser() : null;
   if (!browser) return null;
   const profileDir = mkdtempSync(join(tmpdir(), "danaya-window-"));
+  const sweep = (): void => {
+    try {
+      rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    } catch {
+      // The browser's helpers may hold a file a moment longer; nothing of the office is in it.
+    }
+  };
   const child = spawn(browser, appWindowFlags(url, profileDir), { stdio: "ignore" });
-  const closed = new Promise<void>((resolve) => {
-    child.once("exit", () => resolve());
-    child.once("error", () => resolve());
-  });
-  const swept = closed.then(() => rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 }));
-  return { closed: swept.catch(() => undefined), close: () => void child.kill() };
+  const closed = new Promise<"closed" | "failed">((resolve) => {
+    child.once("exit", (code) => resolve(code === null || code === 0 ? "closed" : "failed"));
+    child.once("error", () => resolve("failed"));
+  }).finally(sweep);
+  return {
+    closed,
+    close() {
+      child.kill();
+      sweep();
+    },
+  };
 }

@@ -65,7 +65,7 @@ class CsvReader {
 
   #cell(): string {
     const quoted = this.#text[this.#at] === '"' ? this.#quoted() : null;
-    return (quoted ?? this.#bare()).trim().replace(NEUTRALISED, "");
+    return (quoted ?? this.#bare()).trim().replace(NEUTRALISED, "").trim();
   }
 
   #bare(): string {
@@ -97,6 +97,9 @@ class CsvReader {
       else if (next === undefined || next === this.#separator || next === "\n" || next === "\r") {
         this.#at = at + 1;
         return text.slice(start, at).replaceAll('""', '"');
+      } else if (lines > 0 || text[at - 1] === this.#separator) {
+        // A single mark here opens another cell: the first one was never closed.
+        break;
       }
     }
     this.#loneQuotes += 1;

@@ -31,9 +31,12 @@ const NARROWEST = 8;
 const WIDEST = 60;
 const ROWS_MEASURED = 500;
 
-/** Characters; XML knows no control characters but tab and line breaks. */
+/** XML knows no control characters but tab and line breaks; `_x0041_` as text must not be read as a character's code. */
 function xmlText(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]/gu, " ").toWellFormed();
+  return text
+    .replace(/[^\P{Cc}\t\n\r]/gu, " ")
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .toWellFormed();
 }
 
 function columnWidth(heading: string, rows: readonly (readonly string[])[], index: number): number {

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import fc from "fast-check";
@@ -117,7 +125,10 @@ describe("a database file", () => {
         expect(await codeOf(path)).toMatch(/^database\.(wrongKey|damaged|incomplete)$/);
         expect(readFileSync(path).equals(before)).toBe(true);
       }),
-      { numRuns: 40, examples: [[1], [100], [4_095], [4_096], [4_097], [8_192], [length - 1], [length - 4_096]] },
+      {
+        numRuns: 40,
+        examples: [[1], [100], [4_095], [4_096], [4_097], [8_192], [length - 1], [length - 4_096]],
+      },
     );
   });
 });
@@ -157,7 +168,9 @@ describe("an office whose files are damaged", () => {
   });
 
   test.each(["", "{}", "not json", "[]"])("says so when the keyring reads « %s »", async (text) => {
-    expect(await openWith((dir) => writeFileSync(join(dir, "keyring.json"), text))).toBe("access.keyringDamaged");
+    expect(await openWith((dir) => writeFileSync(join(dir, "keyring.json"), text))).toBe(
+      "access.keyringDamaged",
+    );
   });
 
   test("never passes for healthy when any byte of the database flipped", async () => {

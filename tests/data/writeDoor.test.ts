@@ -121,10 +121,14 @@ describe("the write door", () => {
   test("refuses a column that is not registered, one that is missing, and another office's row", () => {
     const without: Record<string, string | number | null> = { ...audit() };
     delete without.rows;
-    expect(() => write((door) => door.insert("audit_event", { ...audit(), secret: "x" }))).toThrow("registered");
+    expect(() => write((door) => door.insert("audit_event", { ...audit(), secret: "x" }))).toThrow(
+      "registered",
+    );
     expect(() => write((door) => door.insert("audit_event", without))).toThrow("registered");
     expect(() => write((door) => door.insert("audit_event", { ...without, other: 1 }))).toThrow("missing");
-    expect(() => write((door) => door.insert("audit_event", audit({ office: "BKO" })))).toThrow("another office");
+    expect(() => write((door) => door.insert("audit_event", audit({ office: "BKO" })))).toThrow(
+      "another office",
+    );
     expect(office.call.office.reader.number("SELECT count(*) FROM audit_event")).toBe(0);
   });
 
@@ -140,7 +144,9 @@ describe("the write door", () => {
   test("changes no column that the registry does not name", async () => {
     const { member } = await register(office);
     expect(() => write((door) => door.update("member", member.id, { line: 9 }))).toThrow("no column");
-    expect(() => write((door) => door.update("member", member.id, { "notes = '' --": "x" }))).toThrow("no column");
+    expect(() => write((door) => door.update("member", member.id, { "notes = '' --": "x" }))).toThrow(
+      "no column",
+    );
   });
 
   test.each([
@@ -164,7 +170,11 @@ describe("the write door", () => {
 
   test("is the only way: a reader writes nothing", () => {
     const { reader } = office.call.office;
-    for (const sql of ["DELETE FROM member", "INSERT INTO counter VALUES ('x', 1)", "UPDATE setting SET value = '1'"]) {
+    for (const sql of [
+      "DELETE FROM member",
+      "INSERT INTO counter VALUES ('x', 1)",
+      "UPDATE setting SET value = '1'",
+    ]) {
       expect(() => reader.all(sql)).toThrow();
       expect(() => reader.get(sql)).toThrow();
       expect(() => [...reader.each(sql)]).toThrow();
@@ -178,10 +188,19 @@ describe("the journal", () => {
     const { connection } = office.call.office;
     const refused = "append-only";
     expect(() => connection.exec("DELETE FROM journal WHERE seq = 1")).toThrow(refused);
-    for (const change of ["at = 'x'", "hash = ''", "by = 'x'", "shared = NULL", "shared_values = '{}'", "seq = 99"]) {
+    for (const change of [
+      "at = 'x'",
+      "hash = ''",
+      "by = 'x'",
+      "shared = NULL",
+      "shared_values = '{}'",
+      "seq = 99",
+    ]) {
       expect(() => connection.exec(`UPDATE journal SET ${change} WHERE seq = 2`)).toThrow(refused);
     }
-    expect(() => connection.exec("UPDATE journal SET shared_salt = NULL, shared_values = NULL")).toThrow(refused);
+    expect(() => connection.exec("UPDATE journal SET shared_salt = NULL, shared_values = NULL")).toThrow(
+      refused,
+    );
   });
 
   test("is one chain from its first entry to its last", async () => {

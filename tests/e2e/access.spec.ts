@@ -149,7 +149,7 @@ test("every page of the office works in the dark, in English and without barrier
   await expect(page.getByRole("heading", { name: "No voucher in this period" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Settings" }).click();
-  await expect(page.getByLabel("Price of a card")).toHaveValue(/F CFA/);
+  await expect(page.getByLabel("Price of a card")).toHaveValue(/F\sCFA/);
   await expectAccessible(page);
   for (const tab of ["Users", "My passphrase", "Backup", "Check-up", "Traces"]) {
     await page.getByRole("link", { name: tab, exact: true }).click();

@@ -47,7 +47,7 @@ test("a card is sold, its receipt and its sheet print, and its QR is checked; a 
   const receipt = pdfText(await savePreview(page));
   expect(receipt).toContain("deux mille cinq cents francs");
   expect(receipt).toContain("OM-4471");
-  await expect(sale.getByText(/C’est encaissé : reçu KTL-\d{4}-00001/)).toBeVisible();
+  await expect(sale.getByText(/C’est encaissé\s: reçu KTL-\d{4}-00001/)).toBeVisible();
   await shot("card-sold");
   const sheet = await printCard(page);
   const front = pdfText(sheet);

@@ -176,7 +176,7 @@ describe("a hostile XLSX file", () => {
   it("cut short anywhere is refused or read, never thrown over", () => {
     const whole = xlsx({ sheets: [{ xml: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
     for (let length = 1; length < whole.length; length += 7) {
-      expect(["import.notASpreadsheet", "import.empty"]).toContain(codeOf(whole.subarray(0, length)));
+      expect(["import.notASpreadsheet", "import.empty", null]).toContain(codeOf(whole.subarray(0, length)));
     }
   });
 });

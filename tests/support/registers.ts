@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Cell, Table } from "../../src/domain/import/table.ts";
 
 /**
  * Invented registers as branches keep them: a seeded generator of people, of the ways to write them down, and of the
@@ -173,4 +174,18 @@ export function csvText(rows: readonly (readonly string[])[], separator: string,
   const quote = (cell: string): string =>
     cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   return rows.map((cells) => cells.map(quote).join(separator) + lineEnd).join("");
+}
+
+/** Rows of cells as the table that a CSV file of them gives, blank rows left out. */
+export function tableOf(rows: readonly (readonly Cell[])[]): Table {
+  const filled = rows.map((cells, index) => ({
+    row: index + 1,
+    cells: cells.map((cell) => (cell === "" ? null : cell)),
+  }));
+  return {
+    kind: "csv",
+    encoding: "utf-8",
+    separator: ";",
+    rows: filled.filter(({ cells }) => cells.some((cell) => cell !== null)),
+  };
 }

@@ -33,7 +33,7 @@ export function useVoucherColumns(showFile: (file: FileOutput) => void) {
     const receipt: TableColumn<Voucher> = {
       id: "receipt",
       heading: "",
-      width: "6.5rem",
+      width: "6rem",
       align: "right",
       cell: (row) => <ReceiptButton number={row.number} onPrint={() => void print(row.id)} />,
     };
@@ -58,31 +58,31 @@ function whatColumns(t: Words, linked: boolean): TableColumn<Voucher>[] {
     {
       id: "number",
       heading: t("cashbook:number"),
-      width: "8.75rem",
+      width: "9rem",
       cell: (row) => <span className="numerals">{row.number}</span>,
     },
     {
       id: "datedOn",
       heading: t("cashbook:date"),
-      width: "6.75rem",
+      width: "6.5rem",
       cell: (row) => <Day iso={row.datedOn} />,
     },
     {
       id: "account",
       heading: t("cashbook:account.heading"),
-      width: "minmax(9rem, 1fr)",
+      width: "minmax(8.25rem, 1fr)",
       cell: (row) => t(`cashbook:account.${row.account}`),
     },
     {
       id: "member",
       heading: t("cashbook:member"),
-      width: "7.75rem",
+      width: "7.25rem",
       cell: (row) => <MemberLink row={row} linked={linked} />,
     },
     {
       id: "method",
       heading: t("cashbook:method"),
-      width: "minmax(7rem, 1fr)",
+      width: "minmax(6.5rem, 1fr)",
       cell: (row) => [t(`common:method.${row.method}`), row.reference].filter(Boolean).join(" · "),
     },
   ];
@@ -92,7 +92,7 @@ function amountColumn(t: Words): TableColumn<Voucher> {
   return {
     id: "amount",
     heading: t("cashbook:amount"),
-    width: "7.5rem",
+    width: "6.75rem",
     align: "right",
     cell: (row) => <Amount francs={row.direction === "in" ? row.amount : -row.amount} />,
   };
@@ -102,7 +102,7 @@ function MemberLink({ row, linked }: { readonly row: Voucher; readonly linked: b
   if (row.memberNumber === null) return "—";
   if (!linked || row.memberId === null) return <span className="numerals">{row.memberNumber}</span>;
   return (
-    <Anchor component={Link} to={`/members/${row.memberId}`} className="numerals">
+    <Anchor inherit component={Link} to={`/members/${row.memberId}`} className="numerals">
       {row.memberNumber}
     </Anchor>
   );

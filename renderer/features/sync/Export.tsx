@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
-import { IconCircleCheck, IconDeviceUsb } from "@tabler/icons-react";
+import { Button, Group, Stack } from "@mantine/core";
+import { IconDeviceUsb } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../../src/contract/results.ts";
@@ -7,6 +7,7 @@ import type { SentBundle, SyncState } from "../../../src/contract/sync.ts";
 import { useTell } from "../../lib/calls.ts";
 import { showBytes } from "../../lib/format.ts";
 import { useLanguage } from "../../lib/refusals.ts";
+import { DoneNote } from "../../ui/DoneNote.tsx";
 import { FolderPicker } from "../../ui/FolderPicker.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProgressBar } from "../../ui/ProgressBar.tsx";
@@ -60,14 +61,8 @@ function Sent({ sent }: { readonly sent: SentBundle }) {
   const { t } = useTranslation("sync");
   const language = useLanguage();
   return (
-    <Group gap="sm" role="status" wrap="nowrap" align="flex-start">
-      <IconCircleCheck size={28} color="var(--indigo-ink)" aria-hidden style={{ flex: "none" }} />
-      <div>
-        <Text fw={600}>{t("export.done")}</Text>
-        <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-          {t("export.file", { file: sent.file, size: showBytes(sent.bytes, language) })}
-        </Text>
-      </div>
-    </Group>
+    <DoneNote title={t("export.done")}>
+      {t("export.file", { file: sent.file, size: showBytes(sent.bytes, language) })}
+    </DoneNote>
   );
 }

@@ -1,7 +1,8 @@
 import type { ImportColumn, ImportField } from "../../contract/imports.ts";
 import { tidyText } from "../names/tidyName.ts";
 import { fieldOfHeading, type NameOrder, nameOrderOfHeading } from "./headings.ts";
-import { createNameWords, learnJointName, type NameWords } from "./jointName.ts";
+import { learnJointName } from "./jointName.ts";
+import { createNameWords, type NameWords } from "./nameWords.ts";
 import { type Cell, cellText, knownText, type TableRow } from "./table.ts";
 
 /** How the rows of one register are read: worked out once, used for every row. */

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32 } from "../../crypto/digests.ts";
 
 /*
  * The ZIP archives of bundles (APPNOTE.TXT 6.3): entries stored one behind the other, the directory, its end, and

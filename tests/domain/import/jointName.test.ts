@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NameOrder } from "../../../src/domain/import/headings.ts";
-import { createNameWords, learnJointName, readJointName } from "../../../src/domain/import/jointName.ts";
+import { learnJointName, readJointName } from "../../../src/domain/import/jointName.ts";
+import { createNameWords } from "../../../src/domain/import/nameWords.ts";
 
 function read(text: string, order: NameOrder = "surnameFirst", others: readonly string[] = []) {
   const known = createNameWords();

@@ -8,24 +8,10 @@ import {
   readRegister,
   withDuplicate,
 } from "../../../src/domain/import/readRegister.ts";
-import { refusedTable } from "../../../src/domain/import/refusedTable.ts";
-import type { Cell, Table } from "../../../src/domain/import/table.ts";
-import { dayStyle, inventedWomen, phoneStyle, registerRows } from "../../support/registers.ts";
+import type { Cell } from "../../../src/domain/import/table.ts";
+import { dayStyle, inventedWomen, phoneStyle, registerRows, tableOf } from "../../support/registers.ts";
 
 const TODAY = "2026-11-23";
-
-function tableOf(rows: readonly (readonly Cell[])[]): Table {
-  const filled = rows.map((cells, index) => ({
-    row: index + 1,
-    cells: cells.map((cell) => (cell === "" ? null : cell)),
-  }));
-  return {
-    kind: "csv",
-    encoding: "utf-8",
-    separator: ";",
-    rows: filled.filter(({ cells }) => cells.some((cell) => cell !== null)),
-  };
-}
 
 function read(
   rows: readonly (readonly Cell[])[],
@@ -354,36 +340,6 @@ describe("a register", () => {
         }
       }),
     );
-  });
-});
-
-describe("the file of refused rows", () => {
-  const rows = [
-    ["Liste"],
-    [...HEADER, "Motif"],
-    AWA,
-    ["2", "", "Sira", { date: "1996-08-02" }, 62707968, "Koko", "24.07.2001", "ancien motif"],
-  ];
-
-  it("holds them as they stood, with the reason in the last column", () => {
-    const refused = refusedTable(read(rows), "Motif", ({ outcome }) =>
-      outcome === "refused" ? "Il manque le nom." : null,
-    );
-    expect(refused.headings).toEqual([...HEADER, "Motif"]);
-    expect(refused.rows).toEqual([
-      ["2", "", "Sira", "02/08/1996", "62707968", "Koko", "24.07.2001", "Il manque le nom."],
-    ]);
-  });
-
-  it("is read again after correction, without a trace of the reason in either language", () => {
-    for (const heading of ["Motif", "Reason"]) {
-      const refused = refusedTable(read(rows), heading, ({ outcome }) =>
-        outcome === "refused" ? "x" : null,
-      );
-      const corrected = refused.rows.map((cells) => ["2", "Traoré", ...cells.slice(2)]);
-      const [row] = read([refused.headings, ...corrected]).rows;
-      expect(row).toMatchObject({ outcome: "create", details: { surname: "Traoré", notes: "N°\u00a0: 2" } });
-    }
   });
 });
 

@@ -6,13 +6,13 @@ import { type RunningOffice, runOffice } from "./runningOffice.ts";
 interface Options {
   /** Start as the training office. */
   readonly demo: boolean;
-  /** Lines that the page may write as errors to its console; none by default. */
-  readonly tolerated: readonly RegExp[];
 }
 
 interface Fixtures {
   /** The running application on its own, fresh folder; checked up and removed after the test. */
   readonly office: RunningOffice;
+  /** Lines that the page may write as errors to its console: a test adds its own. */
+  readonly tolerated: RegExp[];
   /** Writes `dist/screenshots/NAME.png`, 1366×768. */
   readonly shot: (name: string) => Promise<void>;
 }
@@ -33,7 +33,10 @@ function listenForErrors(page: Page): string[] {
  */
 export const test = base.extend<Options & Fixtures>({
   demo: [false, { option: true }],
-  tolerated: [[], { option: true }],
+  // A fresh list for each test, so that one test's leave is not the next one's.
+  tolerated: async ({ demo: _demo }, use) => {
+    await use([]);
+  },
   office: async ({ demo }, use) => {
     const office = await runOffice({ demo });
     try {

@@ -18,7 +18,7 @@ export function CardTab({ file }: { readonly file: MemberFile }) {
   return (
     <>
       <section className={classes.group} aria-label={t("terms.title")}>
-        <Title order={3} className={classes.groupTitle ?? ""}>
+        <Title order={2} className={classes.groupTitle ?? ""}>
           {t("terms.title")}
         </Title>
         <TermTimeline terms={file.terms} />
@@ -106,7 +106,7 @@ function CardSection({ file }: { readonly file: MemberFile }) {
   const hasValid = file.cards.some((card) => card.state === "valid");
   return (
     <section className={classes.group} aria-label={t("cards.title")}>
-      <Title order={3} className={classes.groupTitle ?? ""}>
+      <Title order={2} className={classes.groupTitle ?? ""}>
         {t("cards.title")}
       </Title>
       <ul className={classes.lines}>

@@ -16,7 +16,7 @@ import classes from "./MemberPage.module.css";
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={classes.group} aria-label={title}>
-      <Title order={3} className={classes.groupTitle ?? ""}>
+      <Title order={2} className={classes.groupTitle ?? ""}>
         {title}
       </Title>
       {children}

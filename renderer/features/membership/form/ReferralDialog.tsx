@@ -35,9 +35,15 @@ export interface ReferralDialogProps {
 
 /** The note that sends a girl under 18 to LAKANA SO. It goes on paper and nowhere else. */
 export function ReferralDialog({ opened, onClose, ...rest }: ReferralDialogProps) {
-  const { t } = useTranslation("membership");
+  const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal opened={opened} onClose={onClose} title={t("referral.title")} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("referral.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
       {opened && <ReferralForm onClose={onClose} {...rest} />}
     </Modal>
   );

@@ -19,7 +19,7 @@ type Way = "print" | "csv" | "xlsx";
 
 /** The main action of the list and, behind a menu, the rarer ones. */
 export function ListActions({ filter, total }: ListActionsProps) {
-  const { t } = useTranslation("membership");
+  const { t } = useTranslation(["membership", "common"]);
   const [way, setWay] = useState<Way | null>(null);
   const mayExport = useMay("members.export");
   const mayImport = useMay("members.import");
@@ -51,6 +51,7 @@ export function ListActions({ filter, total }: ListActionsProps) {
         opened={way !== null}
         onClose={() => setWay(null)}
         title={t(way === "print" ? "list.print" : "list.export")}
+        closeButtonProps={{ "aria-label": t("common:close") }}
       >
         {way !== null && (
           <OutputWarning way={way} filter={filter} total={total} onClose={() => setWay(null)} />

@@ -17,9 +17,15 @@ export interface PhotoDialogProps {
 
 /** A photograph for the card: from a file or the webcam, framed to 35×45 by hand or by keys. */
 export function PhotoDialog({ opened, onClose, onPhoto }: PhotoDialogProps) {
-  const { t } = useTranslation("membership");
+  const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal opened={opened} onClose={onClose} title={t("photo.title")} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("photo.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
       {opened && <PhotoSteps onClose={onClose} onPhoto={onPhoto} />}
     </Modal>
   );

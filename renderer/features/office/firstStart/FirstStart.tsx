@@ -18,9 +18,10 @@ import {
 import { OfficeStep } from "./OfficeStep.tsx";
 import { PersonStep } from "./PersonStep.tsx";
 import { RecoveryStep } from "./RecoveryStep.tsx";
+import { RestoreStep } from "./RestoreStep.tsx";
 import { StepList } from "./StepList.tsx";
 
-type Step = "office" | "person" | "recovery";
+type Step = "office" | "person" | "recovery" | "restore";
 
 /** The first start: this office, its first person, the recovery sheet. */
 export function FirstStart({ demo }: { readonly demo: boolean }) {
@@ -30,9 +31,12 @@ export function FirstStart({ demo }: { readonly demo: boolean }) {
     <LonePage
       title={t(`first.${wizard.step}.title`)}
       text={t(`first.${wizard.step}.text`)}
-      beside={<StepList current={wizard.step} demo={demo} />}
+      beside={<StepList current={wizard.step === "restore" ? "office" : wizard.step} demo={demo} />}
     >
-      {wizard.step === "office" && <OfficeStep form={wizard.form} onNext={wizard.toPerson} />}
+      {wizard.step === "office" && (
+        <OfficeStep form={wizard.form} onNext={wizard.toPerson} onRestore={wizard.toRestore} />
+      )}
+      {wizard.step === "restore" && <RestoreStep onBack={wizard.toOffice} />}
       {wizard.step === "person" && (
         <PersonStep
           form={wizard.form}
@@ -91,6 +95,7 @@ function useWizard() {
     pending: create.pending,
     toPerson: () => passes("office") && setStep("person"),
     toOffice: () => setStep("office"),
+    toRestore: () => setStep("restore"),
     create: send,
   };
 }

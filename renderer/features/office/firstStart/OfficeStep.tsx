@@ -9,10 +9,12 @@ import { KNOWN_OFFICES } from "./knownOffices.ts";
 interface OfficeStepProps {
   readonly form: FirstStartForm;
   readonly onNext: () => void;
+  /** The other way: a new laptop for an office that has a backup. */
+  readonly onRestore: () => void;
 }
 
 /** Which office this is. */
-export function OfficeStep({ form, onNext }: OfficeStepProps) {
+export function OfficeStep({ form, onNext, onRestore }: OfficeStepProps) {
   const { t } = useTranslation(["office", "common"]);
   return (
     <form
@@ -49,7 +51,10 @@ export function OfficeStep({ form, onNext }: OfficeStepProps) {
           label={t("office:fields.headquarters")}
           {...form.getInputProps("headquarters", { type: "checkbox" })}
         />
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          <Button variant="subtle" px={0} onClick={onRestore}>
+            {t("office:first.restore.link")}
+          </Button>
           <Button type="submit" size="md">
             {t("common:next")}
           </Button>

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { IconArchive, IconCircleCheck } from "@tabler/icons-react";
+import { IconArchive } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../../../src/contract/index.ts";
@@ -9,6 +9,7 @@ import { showBytes } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Day } from "../../../ui/Day.tsx";
+import { DoneNote } from "../../../ui/DoneNote.tsx";
 import { FolderPicker } from "../../../ui/FolderPicker.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { ProgressBar } from "../../../ui/ProgressBar.tsx";
@@ -72,11 +73,8 @@ function Done({ done }: { readonly done: OutputOf<"office.backUp"> }) {
   const { t } = useTranslation("office");
   const language = useLanguage();
   return (
-    <Group gap="sm" role="status" wrap="nowrap">
-      <IconCircleCheck size={24} color="var(--indigo-ink)" aria-hidden />
-      <Text style={{ overflowWrap: "anywhere" }}>
-        {t("backUp.done", { path: done.path, size: showBytes(done.bytes, language) })}
-      </Text>
-    </Group>
+    <DoneNote title={t("backUp.done")}>
+      {t("backUp.where", { path: done.path, size: showBytes(done.bytes, language) })}
+    </DoneNote>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text } from "@mantine/core";
-import { IconCircleCheck, IconStethoscope } from "@tabler/icons-react";
+import { IconStethoscope } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckUp as CheckUpResult } from "../../../../src/contract/office.ts";
@@ -7,6 +7,7 @@ import type { Refusal } from "../../../../src/contract/results.ts";
 import { useTell } from "../../../lib/calls.ts";
 import { showCount } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
+import { DoneNote } from "../../../ui/DoneNote.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { ProgressBar } from "../../../ui/ProgressBar.tsx";
 import { Notice, RefusalNotice } from "../../../ui/RefusalNotice.tsx";
@@ -56,17 +57,7 @@ function Found({ found }: { readonly found: CheckUpResult }) {
     vouchers: showCount(found.vouchers, language),
   });
   if (found.faults.length === 0) {
-    return (
-      <Group gap="sm" role="status" wrap="nowrap">
-        <IconCircleCheck size={28} color="var(--indigo-ink)" aria-hidden />
-        <div>
-          <Text fw={600}>{t("checkUp.sound")}</Text>
-          <Text size="sm" c="dimmed">
-            {read}
-          </Text>
-        </div>
-      </Group>
-    );
+    return <DoneNote title={t("checkUp.sound")}>{read}</DoneNote>;
   }
   return (
     <Notice>

@@ -6,6 +6,7 @@ import { Settings } from "../../../../src/contract/office.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useAsk, useTell } from "../../../lib/calls.ts";
 import { useDraftForm } from "../../../lib/drafts.ts";
+import { chooseLanguage } from "../../../lib/language.ts";
 import { applyRefusal, errorsBy, useRefusalText } from "../../../lib/refusals.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
@@ -32,6 +33,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     setRefusal(applyRefusal(form, result, text));
     if (!result.ok) return;
     discard();
+    if (values.language !== settings.language) await chooseLanguage(values.language);
     form.resetDirty();
     notifications.show({ message: t("common:saved") });
   }
