@@ -7,7 +7,7 @@ import { buildScreen } from "./buildScreen.ts";
  * Serves the application on a given folder and prints the one-time address, then one for each line read:
  * what the end-to-end tests and people who work on the screen use.
  *
- *   node scripts/serve.ts --data DIR [--demo] [--port N] [--no-build]
+ *   node scripts/serve.ts --data DIR [--demo] [--port N] [--no-build] [--with-parent]
  */
 
 const { values } = parseArgs({
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     demo: { type: "boolean", default: false },
     port: { type: "string" },
     "no-build": { type: "boolean", default: false },
+    // Ends when the process that started it is gone, and its end of the pipe with it.
+    "with-parent": { type: "boolean", default: false },
   },
 });
 if (!values.data) throw new Error("--data DIR is missing");
@@ -29,5 +31,6 @@ const loopback = await startLoopback({
 });
 process.stdout.write(`${loopback.url}\n`);
 process.stdin.on("data", () => process.stdout.write(`${loopback.issueUrl()}\n`));
+if (values["with-parent"]) process.stdin.on("end", () => void loopback.close());
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void loopback.close());
 void loopback.ended.then(() => process.exit());

@@ -19,7 +19,6 @@ const SCREEN_PACKAGES = [
   "react-dom",
   "react-i18next",
   "react-router",
-  "recharts",
   "zod",
 ];
 
@@ -61,7 +60,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   spreadsheets: {
     folder: "src/spreadsheets",
     rooms: ["contract", "domain"],
-    packages: ["fflate", "papaparse", "read-excel-file", "saxen", "write-excel-file"],
+    packages: ["fflate", "saxen", "write-excel-file"],
     node: [],
     atLeast: 5,
   },
@@ -69,7 +68,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     folder: "src/services",
     rooms: ["contract", "domain", "crypto", "data", "documents", "spreadsheets"],
     packages: ["@zxcvbn-ts", "canonicalize", "fflate", "uuid", "zod"],
-    node: [...FILES, "os", "url"],
+    node: [...FILES, "os", "url", "zlib"],
     atLeast: 15,
   },
   application: {

@@ -48,6 +48,37 @@ async function cheapen(folder: string, databaseKey: Uint8Array): Promise<void> {
   writeFileSync(path, serializeKeyring(cheap));
 }
 
+function sit(desk: Desk, folder: string): BenchOffice {
+  const call = () => {
+    const open = desk.call(WAITING);
+    if (open === null) throw new Error("nobody is signed in");
+    return open;
+  };
+  return {
+    folder,
+    call,
+    ask: async (name, input) => {
+      const result = await dispatch(desk, { name, input }, WAITING, (_operation, error) => {
+        throw error;
+      });
+      if (!result.ok) throw new Error(`${name}: ${result.refusal.code}`);
+      return result.value as OutputOf<typeof name>;
+    },
+    lock: () => desk.lock(),
+    remove: () => {
+      desk.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Sits down before the office in a folder and signs in. */
+export async function openBenchOffice(folder: string): Promise<BenchOffice> {
+  const office = sit(takeDesk(folder), folder);
+  await office.ask("access.signIn", PERSON);
+  return office;
+}
+
 /** Makes an office without members, signed in. */
 export async function makeBenchOffice(): Promise<BenchOffice> {
   const folder = temporaryFolder();
@@ -66,26 +97,7 @@ export async function makeBenchOffice(): Promise<BenchOffice> {
     { acceptWeak: true },
   );
   if (!created.ok) throw new Error(created.refusal.code);
-  const call = () => {
-    const open = desk.call(WAITING);
-    if (open === null) throw new Error("nobody is signed in");
-    return open;
-  };
-  await cheapen(folder, call().office.databaseKey);
-  return {
-    folder,
-    call,
-    ask: async (name, input) => {
-      const result = await dispatch(desk, { name, input }, WAITING, (_operation, error) => {
-        throw error;
-      });
-      if (!result.ok) throw new Error(`${name}: ${result.refusal.code}`);
-      return result.value as OutputOf<typeof name>;
-    },
-    lock: () => desk.lock(),
-    remove: () => {
-      desk.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const office = sit(desk, folder);
+  await cheapen(folder, office.call().office.databaseKey);
+  return office;
 }

@@ -148,7 +148,7 @@ async function stick(): Promise<void> {
   await must("access.signIn", { login, passphrase });
   say({ exportFull: await outcome("sync.export", { folder }), left: everyFile(folder) });
   say({ backupFull: await outcome("office.backUp", { folder }), left: everyFile(folder) });
-  onBreath = () => execFileSync("mount", ["-o", "remount,ro", folder]);
+  onBreath = () => execFileSync("mount", ["-o", "remount,bind,ro", folder]);
   say({ exportReadOnly: await outcome("sync.export", { folder }), left: everyFile(folder) });
   onBreath = () => {};
   say({ backupReadOnly: await outcome("office.backUp", { folder }), left: everyFile(folder) });

@@ -21,7 +21,7 @@ export function useVoucherColumns(showFile: (file: FileOutput) => void) {
   const { t } = useTranslation(["cashbook", "common"]);
   const mayPrint = useMay("cards.sell");
   const mayRead = useMay("members.read");
-  const roomy = useMediaQuery("(min-width: 75rem)");
+  const roomy = useMediaQuery("(min-width: 75rem)") ?? true;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { tell } = useTell("cards.printReceipt", { invalidates: [] });
   const columns = useMemo<TableColumn<Voucher>[]>(() => {
@@ -33,9 +33,11 @@ export function useVoucherColumns(showFile: (file: FileOutput) => void) {
     const receipt: TableColumn<Voucher> = {
       id: "receipt",
       heading: "",
-      width: "6rem",
+      width: roomy ? "6.5rem" : "3.5rem",
       align: "right",
-      cell: (row) => <ReceiptButton number={row.number} onPrint={() => void print(row.id)} />,
+      cell: (row) => (
+        <ReceiptButton number={row.number} withWord={roomy} onPrint={() => void print(row.id)} />
+      ),
     };
     const by: TableColumn<Voucher> = {
       id: "by",
@@ -58,7 +60,7 @@ function whatColumns(t: Words, linked: boolean): TableColumn<Voucher>[] {
     {
       id: "number",
       heading: t("cashbook:number"),
-      width: "9rem",
+      width: "9.5rem",
       cell: (row) => <span className="numerals">{row.number}</span>,
     },
     {
@@ -70,13 +72,13 @@ function whatColumns(t: Words, linked: boolean): TableColumn<Voucher>[] {
     {
       id: "account",
       heading: t("cashbook:account.heading"),
-      width: "minmax(8.25rem, 1fr)",
+      width: "minmax(9rem, 1fr)",
       cell: (row) => t(`cashbook:account.${row.account}`),
     },
     {
       id: "member",
       heading: t("cashbook:member"),
-      width: "7.25rem",
+      width: "8rem",
       cell: (row) => <MemberLink row={row} linked={linked} />,
     },
     {
@@ -92,7 +94,7 @@ function amountColumn(t: Words): TableColumn<Voucher> {
   return {
     id: "amount",
     heading: t("cashbook:amount"),
-    width: "6.75rem",
+    width: "7rem",
     align: "right",
     cell: (row) => <Amount francs={row.direction === "in" ? row.amount : -row.amount} />,
   };
@@ -108,17 +110,19 @@ function MemberLink({ row, linked }: { readonly row: Voucher; readonly linked: b
   );
 }
 
-function ReceiptButton({ number, onPrint }: { readonly number: string; readonly onPrint: () => void }) {
+interface ReceiptButtonProps {
+  readonly number: string;
+  /** Where there is room for it; the drawing alone otherwise. */
+  readonly withWord: boolean;
+  readonly onPrint: () => void;
+}
+
+function ReceiptButton({ number, withWord, onPrint }: ReceiptButtonProps) {
   const { t } = useTranslation("cashbook");
   return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      leftSection={<IconReceipt size={16} aria-hidden />}
-      aria-label={t("receiptOf", { number })}
-      onClick={onPrint}
-    >
-      {t("receipt")}
+    <Button variant="subtle" size="compact-sm" aria-label={t("receiptOf", { number })} onClick={onPrint}>
+      <IconReceipt size={16} aria-hidden />
+      {withWord && <span style={{ marginLeft: "0.4rem" }}>{t("receipt")}</span>}
     </Button>
   );
 }

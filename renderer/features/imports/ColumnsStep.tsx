@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ImportField } from "../../../src/contract/imports.ts";
 import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
+import { Private } from "../../ui/Name.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
@@ -78,7 +79,7 @@ function ColumnTable({ columns, onChoose }: ColumnTableProps) {
             </Table.Td>
             <Table.Td className={classes.sample ?? ""}>
               {column.samples.length > 0 ? (
-                column.samples.join(" · ")
+                <Private>{column.samples.join(" · ")}</Private>
               ) : (
                 <Text size="sm">{t("columns.empty")}</Text>
               )}

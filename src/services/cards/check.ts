@@ -4,6 +4,7 @@ import { type CardRead, isCardGenuine, readCard as readSeal } from "../../crypto
 import { parseSshPublicKey } from "../../crypto/signing.ts";
 import { listCardKeys, readCard } from "../../data/cards.ts";
 import { readListed } from "../../data/memberLists.ts";
+import { readMember } from "../../data/members.ts";
 import { readOfficeIdentity, readSettings } from "../../data/officeRecord.ts";
 import type { Reader } from "../../data/reader.ts";
 import type { Call } from "../call.ts";
@@ -23,10 +24,11 @@ function isSealed(reader: Reader, read: CardRead): "yes" | "no" | "unknownOffice
   return keys.some((key) => isCardGenuine(read, key)) ? "yes" : "no";
 }
 
-/** What this office's own register adds to a genuine seal: replaced cards and members who left. */
+/** What this office's own register adds to a genuine seal: replaced cards, members who left or were erased. */
 function ownVerdict(reader: Reader, read: CardRead, today: string): Pick<CardCheck, "verdict" | "member"> {
   const card = readCard(reader, read.number, read.issue);
   if (card === undefined) return { verdict: "forged", member: null };
+  if (readMember(reader, card.memberId)?.erasedAt !== null) return { verdict: "memberLeft", member: null };
   const listed = readListed(reader, card.memberId);
   const member = listed === undefined ? null : rowOf(listed, termRules(readSettings(reader)), today);
   if (card.state !== "valid") return { verdict: "replaced", member };

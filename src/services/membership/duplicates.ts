@@ -11,9 +11,8 @@ import { readPhone } from "../../domain/phone.ts";
 import type { Call } from "../call.ts";
 import { rowOf, termRules } from "./views.ts";
 
-/** From here on a person is asked before the record is made. */
-export const LIKELY = 0.9;
-const WORTH_SHOWING = 0.5;
+/** From a like name, or a phone that somebody else gave, without a word on the birth. */
+const WORTH_SHOWING = 0.25;
 const SHOWN = 5;
 
 export interface Likeness {

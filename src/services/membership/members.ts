@@ -13,9 +13,10 @@ import { takeMemberNumber } from "../../data/numbers.ts";
 import { readSettings } from "../../data/officeRecord.ts";
 import type { Reader } from "../../data/reader.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
+import { LIKELY } from "../../domain/names/likelihood.ts";
 import type { Call } from "../call.ts";
 import { checkDetails } from "./details.ts";
-import { findLikenesses, LIKELY } from "./duplicates.ts";
+import { findLikenesses } from "./duplicates.ts";
 import { fileOf, rowOf, statusDays, termRules } from "./views.ts";
 
 export function listMembers(

@@ -36,6 +36,7 @@ async function startHost(dataDir: string, demo: boolean): Promise<Host> {
     "--data",
     dataDir,
     "--no-build",
+    "--with-parent",
     ...(demo ? ["--demo"] : []),
   ];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["pipe", "pipe", "inherit"] });

@@ -61,7 +61,7 @@ function Standing({ file: { member, mergedNumbers } }: { readonly file: MemberFi
   return (
     <span className={classes.standing}>
       <strong className="numerals">{member.number}</strong>
-      <StatusBadge status={member.status} />
+      {!member.erased && <StatusBadge status={member.status} />}
       {member.paidUntil && (
         <span>
           {t("file.paidUntil")} <Day iso={member.paidUntil} />

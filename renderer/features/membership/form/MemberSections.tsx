@@ -70,14 +70,16 @@ export function IdentitySection({ form, today, onRefer }: SectionProps & { reado
         limit={8}
         {...form.getInputProps("nationality")}
       />
-      <TagsInput
-        label={t("fields.languages")}
-        placeholder={form.values.languages.length === 0 ? t("form.languagesHint") : ""}
-        data={LANGUAGES}
-        clearable
-        splitChars={[",", ";"]}
-        {...form.getInputProps("languages")}
-      />
+      <Wide>
+        <TagsInput
+          label={t("fields.languages")}
+          placeholder={form.values.languages.length === 0 ? t("form.languagesHint") : ""}
+          data={LANGUAGES}
+          clearable
+          splitChars={[",", ";"]}
+          {...form.getInputProps("languages")}
+        />
+      </Wide>
     </FormSection>
   );
 }

@@ -30,12 +30,7 @@ export function NewMemberPage() {
   const [referring, setReferring] = useState(false);
   const registration = useRegistration(draft, photo, today);
   const suggestions = useDuplicates(draft.form.values, today, null);
-  const startOver = () => {
-    draft.form.setValues(emptyMember(newId(), today));
-    draft.form.clearErrors();
-    photo.set(null);
-    draft.discard();
-  };
+  const startOver = useStartOver(draft, photo, today);
   const leave = (to: string) => {
     startOver();
     navigate(to);
@@ -80,6 +75,16 @@ export function NewMemberPage() {
       />
     </Page>
   );
+}
+
+/** Empties the form for another woman: a new identity, no photograph, no draft. */
+function useStartOver({ form, discard }: MemberDraft, photo: DraftJpeg, today: string): () => void {
+  return () => {
+    form.setValues(emptyMember(newId(), today));
+    form.clearErrors();
+    photo.set(null);
+    discard();
+  };
 }
 
 /** What makes two records look alike. */

@@ -9,7 +9,7 @@ import {
   Textarea,
   TextInput,
 } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReferralNote } from "../../../../src/contract/membership.ts";
@@ -98,26 +98,7 @@ function ReferralForm({ typed, today, onClose, onDone }: Omit<ReferralDialogProp
       <Stack>
         <Text size="sm">{t("referral.text")}</Text>
         <RefusalNotice refusal={refusal} />
-        <SimpleGrid cols={2}>
-          <TextInput label={t("fields.surname")} {...form.getInputProps("surname")} />
-          <TextInput label={t("fields.firstNames")} {...form.getInputProps("firstNames")} />
-          <NumberInput
-            label={t("referral.age")}
-            min={0}
-            max={17}
-            allowDecimal={false}
-            {...form.getInputProps("age")}
-          />
-          <TextInput label={t("referral.contact")} {...form.getInputProps("contact")} />
-        </SimpleGrid>
-        <Textarea
-          label={t("referral.need")}
-          description={t("referral.needHint")}
-          autosize
-          minRows={3}
-          data-autofocus
-          {...form.getInputProps("need")}
-        />
+        <NoteFields form={form} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("common:cancel")}
@@ -128,5 +109,33 @@ function ReferralForm({ typed, today, onClose, onDone }: Omit<ReferralDialogProp
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function NoteFields({ form }: { readonly form: UseFormReturnType<NoteValues> }) {
+  const { t } = useTranslation("membership");
+  return (
+    <>
+      <SimpleGrid cols={2}>
+        <TextInput label={t("fields.surname")} {...form.getInputProps("surname")} />
+        <TextInput label={t("fields.firstNames")} {...form.getInputProps("firstNames")} />
+        <NumberInput
+          label={t("referral.age")}
+          min={0}
+          max={17}
+          allowDecimal={false}
+          {...form.getInputProps("age")}
+        />
+        <TextInput label={t("referral.contact")} {...form.getInputProps("contact")} />
+      </SimpleGrid>
+      <Textarea
+        label={t("referral.need")}
+        description={t("referral.needHint")}
+        autosize
+        minRows={3}
+        data-autofocus
+        {...form.getInputProps("need")}
+      />
+    </>
   );
 }

@@ -15,6 +15,10 @@ export function memberColumns(
   t: TFunction<"membership">,
   language: Language,
 ): TableColumn<MemberRow, MemberSort>[] {
+  return [...personColumns(t, language), ...standingColumns(t)];
+}
+
+function personColumns(t: TFunction<"membership">, language: Language): TableColumn<MemberRow, MemberSort>[] {
   return [
     {
       id: "name",
@@ -60,6 +64,11 @@ export function memberColumns(
       sort: "locality",
       cell: (row) => row.locality,
     },
+  ];
+}
+
+function standingColumns(t: TFunction<"membership">): TableColumn<MemberRow, MemberSort>[] {
+  return [
     {
       id: "status",
       heading: t("columns.status"),
