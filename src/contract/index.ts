@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { access } from "./access.ts";
+import { cards } from "./cards.ts";
 import { cashbook } from "./cashbook.ts";
 import { imports } from "./imports.ts";
-import { cards, membership } from "./membership.ts";
+import { membership } from "./membership.ts";
 import { office } from "./office.ts";
 import type { Access, Operation } from "./operations.ts";
 import type { Result } from "./results.ts";

@@ -49,9 +49,27 @@ const ORDER: Readonly<Record<MemberSort, string>> = {
   name: "sort_name *, number *",
   number: "office *, number *",
   joinedOn: "joined_on *, sort_name *",
-  paidUntil: "paid_until *, sort_name *",
+  paidUntil: `${PAID_UNTIL} *, sort_name *`,
   locality: "locality *, sort_name *",
 };
+
+/** Indexes that hold members in the order of a list. */
+const IN_ORDER: Readonly<Record<MemberSort, string | null>> = {
+  name: "member_by_name",
+  number: "member_by_number",
+  joinedOn: "member_by_joined",
+  paidUntil: null,
+  locality: "member_by_locality",
+};
+
+/** Merged and erased records are in no list. */
+const LIVING = "merged_into IS NULL AND erased_at IS NULL";
+/** Records are never deleted, so the last line is their number; an index holds the few that are in no list. */
+const COUNT_LIVING = `SELECT (SELECT coalesce(max(line), 0) FROM member)
+  - (SELECT count(*) FROM member WHERE merged_into IS NOT NULL OR erased_at IS NOT NULL)`;
+const MATCHING = "SELECT rowid FROM member_search WHERE member_search MATCH @match";
+/** From so many finds on a page is sooner found by walking through the members in order than by sorting the finds. */
+const BROAD = 1_000;
 
 const COLUMNS = `id, number, surname, first_names, also_known_as, birth_kind, birth_on, phone, locality, joined_on,
   left_on, left_reason, photo_sha256, ${PAID_UNTIL} AS paid_until`;
@@ -76,17 +94,22 @@ export function numberQuery(number: MemberNumber): string {
   return `"${number.replaceAll("-", "").toLowerCase()}"`;
 }
 
-function conditions(
-  filter: MemberFilter,
-  days: StatusDays,
-): { where: string; params: Record<string, Scalar> } {
-  const where = ["merged_into IS NULL", "erased_at IS NULL"];
+interface Conditions {
+  readonly where: string;
+  readonly params: Record<string, Scalar>;
+  /** Nothing but words is asked for. */
+  readonly isSearchAlone: boolean;
+}
+
+function conditions(filter: MemberFilter, days: StatusDays): Conditions {
+  const where: string[] = [];
   const params: Record<string, Scalar> = {};
   const match = searchQuery(filter.text);
   if (match !== "") {
-    where.push("line IN (SELECT rowid FROM member_search WHERE member_search MATCH @match)");
+    // The search index holds no merged and no erased record.
+    where.push(`line IN (${MATCHING})`);
     params.match = match;
-  } else if (filter.text.trim() !== "") where.push("FALSE");
+  } else where.push(filter.text.trim() === "" ? LIVING : "FALSE");
   if (filter.statuses.length > 0) {
     where.push(`${STATUS} IN (SELECT value FROM json_each(@statuses))`);
     params.statuses = JSON.stringify(filter.statuses);
@@ -104,7 +127,7 @@ function conditions(
     params.days = filter.endingWithinDays;
     params.today = days.today;
   }
-  return { where: where.join(" AND "), params };
+  return { where: where.join(" AND "), params, isSearchAlone: match !== "" && where.length === 1 };
 }
 
 function listedFromRow(row: Row): ListedMember {
@@ -126,16 +149,20 @@ function listedFromRow(row: Row): ListedMember {
   };
 }
 
-export function listMembers(
-  reader: Reader,
-  filter: MemberFilter,
-  days: StatusDays,
-  window: ListWindow,
-): ListedMember[] {
-  const { where, params } = conditions(filter, days);
+/** The finds of a search while they are few: the page and their number then cost one search. */
+function readFew(reader: Reader, params: Record<string, Scalar>): { lines: string; count: number } | null {
+  const sql = `SELECT json_group_array(rowid) AS lines, count(*) AS count FROM (${MATCHING} LIMIT ${BROAD})`;
+  const row = reader.get(sql, params);
+  const count = Number(row?.count);
+  return count === BROAD ? null : { lines: String(row?.lines), count };
+}
+
+/** The page is chosen first: what a line shows is read for its lines only. */
+function listWhere(reader: Reader, from: string, params: Record<string, Scalar>, window: ListWindow) {
   const order = ORDER[window.sort].replaceAll("*", window.descending ? "DESC" : "ASC");
+  const page = `SELECT line FROM member ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`;
   return reader
-    .all(`SELECT ${COLUMNS} FROM member WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`, {
+    .all(`SELECT ${COLUMNS} FROM member WHERE line IN (${page}) ORDER BY ${order}`, {
       ...params,
       limit: window.limit,
       offset: window.offset,
@@ -143,14 +170,42 @@ export function listMembers(
     .map(listedFromRow);
 }
 
-export function countMembers(reader: Reader, filter: MemberFilter, days: StatusDays): number {
+/** A page of a list, and how many lines the whole list has. */
+export function readMemberPage(
+  reader: Reader,
+  filter: MemberFilter,
+  days: StatusDays,
+  window: ListWindow,
+): { rows: ListedMember[]; total: number } {
+  const { where, params, isSearchAlone } = conditions(filter, days);
+  const few = isSearchAlone ? readFew(reader, params) : null;
+  if (few !== null) {
+    const from = "WHERE line IN (SELECT value FROM json_each(@lines))";
+    return { rows: listWhere(reader, from, { lines: few.lines }, window), total: few.count };
+  }
+  const index = IN_ORDER[window.sort];
+  const walk = isSearchAlone && index !== null ? `INDEXED BY ${index}` : "";
+  const rows = listWhere(reader, `${walk} WHERE ${where}`, params, window);
+  const isWhole = window.offset === 0 && rows.length < window.limit;
+  return { rows, total: isWhole ? rows.length : countMembers(reader, filter, days) };
+}
+
+/** All lines of a list. */
+export function listMembers(
+  reader: Reader,
+  filter: MemberFilter,
+  days: StatusDays,
+  order: Pick<ListWindow, "sort" | "descending">,
+): ListedMember[] {
   const { where, params } = conditions(filter, days);
-  const isSearchAlone =
-    where ===
-    "merged_into IS NULL AND erased_at IS NULL AND line IN (SELECT rowid FROM member_search WHERE member_search MATCH @match)";
-  // Merged and erased records stand in no index, so the index alone can count.
-  if (isSearchAlone)
-    return reader.number("SELECT count(*) FROM member_search WHERE member_search MATCH @match", params);
+  // SQLite takes -1 for "no limit".
+  return listWhere(reader, `WHERE ${where}`, params, { ...order, offset: 0, limit: -1 });
+}
+
+export function countMembers(reader: Reader, filter: MemberFilter, days: StatusDays): number {
+  const { where, params, isSearchAlone } = conditions(filter, days);
+  if (isSearchAlone) return reader.number(`SELECT count(*) FROM (${MATCHING})`, params);
+  if (where === LIVING) return reader.number(COUNT_LIVING);
   return reader.number(`SELECT count(*) FROM member WHERE ${where}`, params);
 }
 
@@ -162,7 +217,7 @@ export function readListed(reader: Reader, id: string): ListedMember | undefined
 export function countByStatus(reader: Reader, days: StatusDays): Map<MembershipStatus, number> {
   const rows = reader.all(
     `SELECT ${STATUS} AS status, count(*) AS members FROM member
-     WHERE merged_into IS NULL AND erased_at IS NULL GROUP BY 1`,
+     WHERE ${LIVING} GROUP BY 1`,
     { today: days.today, graceFrom: days.graceFrom },
   );
   return new Map(rows.map((row) => [String(row.status) as MembershipStatus, Number(row.members)]));
@@ -172,7 +227,7 @@ export function listLocalities(reader: Reader): { name: string; members: number 
   return reader
     .all(
       `SELECT locality AS name, count(*) AS members FROM member
-       WHERE locality <> '' AND merged_into IS NULL AND erased_at IS NULL GROUP BY locality ORDER BY locality`,
+       WHERE locality <> '' AND ${LIVING} GROUP BY locality ORDER BY locality`,
     )
     .map((row) => ({ name: String(row.name), members: Number(row.members) }));
 }

@@ -29,8 +29,12 @@ export function bareRowsOf(reader: Reader): BareRows {
   return {
     members,
     words: members.map(wordsOf),
-    keys: reader.all("SELECT member_key.* FROM member JOIN member_key ON member_id = member.id ORDER BY line"),
-    imported: reader.all("SELECT imported_row.* FROM member JOIN imported_row ON member_id = member.id ORDER BY line"),
+    keys: reader.all(
+      "SELECT member_key.* FROM member JOIN member_key ON member_id = member.id ORDER BY line",
+    ),
+    imported: reader.all(
+      "SELECT imported_row.* FROM member JOIN imported_row ON member_id = member.id ORDER BY line",
+    ),
   };
 }
 

@@ -70,7 +70,11 @@ export function figureOf(
   pairs: Pairs,
   part = 0.5,
 ): Figure {
-  const at = (costs: readonly Cost[], of: keyof Cost) => percentile(costs.map((cost) => cost[of]), part);
+  const at = (costs: readonly Cost[], of: keyof Cost) =>
+    percentile(
+      costs.map((cost) => cost[of]),
+      part,
+    );
   const baselineMs = at(pairs.baseline, "wallMs");
   const oursMs = at(pairs.ours, "wallMs");
   const cpu = at(pairs.ours, "cpuMs") / at(pairs.baseline, "cpuMs");

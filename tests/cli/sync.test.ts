@@ -92,7 +92,9 @@ describe("danaya sync and verify", () => {
       exit: 1,
       answer: { refused: "sync.fingerprintMismatch" },
     });
-    expect(danaya("sync", "join", mine, ...inOffice(dir), "--out", join(folder, "no", "where"))).toMatchObject({
+    expect(
+      danaya("sync", "join", mine, ...inOffice(dir), "--out", join(folder, "no", "where")),
+    ).toMatchObject({
       exit: 1,
       answer: { refused: "disk.notFound" },
     });
@@ -122,7 +124,11 @@ describe("danaya sync and verify", () => {
       exit: 3,
       answer: { refused: "sync.notABundle" },
     });
-    const forged = writeIn(folder, "forged.danaya", hq.bundle(hq.invitationManifest("KTL"), {}, "autre chose"));
+    const forged = writeIn(
+      folder,
+      "forged.danaya",
+      hq.bundle(hq.invitationManifest("KTL"), {}, "autre chose"),
+    );
     expect(danaya("verify", forged, "--signers", signers).exit).toBe(3);
     expect(danaya("verify", path).exit).toBe(2);
     expect(danaya("verify", "--signers", signers).exit).toBe(2);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import {
   birthField,
   chooseAction,
@@ -233,4 +234,45 @@ test("her file prints, and is erased at her request once her number is copied", 
   await expect(page.getByRole("heading", { name: "Dossier effacé" })).toBeVisible();
   expect(await page.content()).not.toContain("Goïta");
   await shot("member-erased");
+});
+
+/** A picture so restless that a JPEG of full size and quality is far too heavy for a card. */
+async function noisyPicture(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(480, 640);
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("no canvas");
+    const picture = context.createImageData(480, 640);
+    for (let at = 0; at < picture.data.length; at += 65_536) {
+      crypto.getRandomValues(picture.data.subarray(at, at + 65_536));
+    }
+    context.putImageData(picture, 0, 0);
+    const blob = await canvas.convertToBlob({ type: "image/png" });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+test("a photograph is framed by keys, made light enough for the card, and kept", async ({ page, shot }) => {
+  await makeOffice(page);
+  await registerMember(page, { surname: "Okafor", firstNames: "Precious" });
+  await page.getByRole("button", { name: "Ajouter une photo" }).click();
+  const dialog = page.getByRole("dialog", { name: "Photo" });
+  const file = dialog.locator("input[type=file]");
+  await file.setInputFiles({ name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("bonjour") });
+  await expect(dialog.getByText(/n’est pas une image/)).toBeVisible();
+  await file.setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: await noisyPicture(page) });
+  await dialog.getByLabel(/Cadre de la photo/).focus();
+  await page.keyboard.press("+");
+  await page.keyboard.press("ArrowRight");
+  await shot("member-photo");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Garder cette photo" }).click();
+  await expect(dialog).toBeHidden();
+  const photo = page.getByRole("img", { name: "Photo", exact: true });
+  await expect(photo).toBeVisible();
+  const size = await photo.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  expect((size[0] ?? 0) / (size[1] ?? 1)).toBeCloseTo(35 / 45, 2);
+  await page.getByRole("button", { name: "Ôter la photo" }).click();
+  await expect(page.getByRole("img", { name: "Sans photo" })).toBeVisible();
 });

@@ -67,7 +67,14 @@ describe("a disk that is too small", () => {
       const source = await heavyFolder();
       const disk = makeFolder();
       const [, ...worker] = workerCommand(join(disk, "office"), "fullDisk", [registerFile(3_000)]);
-      const command = ["sh", "-c", `cp -r "$1" "$2" && shift 2 && exec "$@"`, "sh", source, join(disk, "office")];
+      const command = [
+        "sh",
+        "-c",
+        `cp -r "$1" "$2" && shift 2 && exec "$@"`,
+        "sh",
+        source,
+        join(disk, "office"),
+      ];
       const lines = runWorker(onSmallDisk(4_096, disk, [...command, process.execPath, ...worker]));
       const facts = factsOf(lines);
       expect(facts).toMatchObject({
@@ -83,20 +90,17 @@ describe("a disk that is too small", () => {
     },
   );
 
-  test.skipIf(!mayMount)(
-    "an office is not half made on a full disk (needs leave to mount)",
-    () => {
-      const disk = makeFolder();
-      const dir = join(disk, "office");
-      const show = `"$@"; ls -A "$0"`;
-      const create = workerCommand(dir, "create", [JSON.stringify(NEW_OFFICE)]);
-      const command = onSmallDisk(96, disk, ["sh", "-c", show, dir, ...create]);
-      const [program = "", ...args] = command;
-      const said = spawnSync(program, args, { encoding: "utf8" }).stdout.trim().split("\n");
-      expect(said.slice(0, 2)).toEqual(['"ready"', '{"refused":"disk.full"}']);
-      expect(said.slice(2).filter((name) => name !== "lock")).toEqual([]);
-    },
-  );
+  test.skipIf(!mayMount)("an office is not half made on a full disk (needs leave to mount)", () => {
+    const disk = makeFolder();
+    const dir = join(disk, "office");
+    const show = `"$@"; ls -A "$0"`;
+    const create = workerCommand(dir, "create", [JSON.stringify(NEW_OFFICE)]);
+    const command = onSmallDisk(96, disk, ["sh", "-c", show, dir, ...create]);
+    const [program = "", ...args] = command;
+    const said = spawnSync(program, args, { encoding: "utf8" }).stdout.trim().split("\n");
+    expect(said.slice(0, 2)).toEqual(['"ready"', '{"refused":"disk.full"}']);
+    expect(said.slice(2).filter((name) => name !== "lock")).toEqual([]);
+  });
 
   test("a limit on the size of files stops an export and a copy in the same way, for any user", async () => {
     const dir = await heavyFolder();

@@ -5,7 +5,15 @@ import { describe, expect, test } from "vitest";
 import { readBundle } from "../../src/services/sync/bundleFile.ts";
 import { Headquarters } from "../services/sync/headquarters.ts";
 import { makeJoined } from "../services/sync/joined.ts";
-import { AWA, expectHealthy, makeFolder, makeTestOffice, NEW_OFFICE, openDesk, type TestOffice } from "../support/office.ts";
+import {
+  AWA,
+  expectHealthy,
+  makeFolder,
+  makeTestOffice,
+  NEW_OFFICE,
+  openDesk,
+  type TestOffice,
+} from "../support/office.ts";
 import { csvText, inventedWomen, registerRows } from "../support/registers.ts";
 import { NO_FILTER } from "../support/women.ts";
 import { Child } from "./child.ts";
@@ -112,7 +120,8 @@ describe("a program that is killed", () => {
       const history = await office.must("sync.history", {});
       expect(history.map((sent) => sent.file)).toEqual(expect.arrayContaining(confirmed));
       const there = readdirSync(stick).filter((name) => name.endsWith(".danaya"));
-      for (const name of there) expect(readBundle(readFileSync(join(stick, name)))).toMatchObject({ ok: true });
+      for (const name of there)
+        expect(readBundle(readFileSync(join(stick, name)))).toMatchObject({ ok: true });
       const next = await office.must("sync.export", { folder: stick });
       expect(there).not.toContain(next.file.split("/").at(-1));
       confirmed.push(next.file);
@@ -178,7 +187,8 @@ describe("a program that is killed", () => {
       mkdirSync(dir);
       const child = new Child(dir, "create", JSON.stringify(NEW_OFFICE));
       await child.said((lines) => lines.includes("ready"));
-      while (child.isRunning && child.confirmed.length === 0 && !existsSync(join(dir, "creating"))) await pause(1);
+      while (child.isRunning && child.confirmed.length === 0 && !existsSync(join(dir, "creating")))
+        await pause(1);
       await pause(moment);
       await child.kill();
       const office = openDesk(dir);

@@ -79,7 +79,8 @@ function everyFile(folder: string): string[] {
 
 /** Endless work, each step confirmed; the parent ends it. */
 const LOOPS: Record<string, () => Promise<unknown>> = {
-  register: async () => (await must("membership.registerMember", registration(`Essai${v7().slice(-6)}`))).member.number,
+  register: async () =>
+    (await must("membership.registerMember", registration(`Essai${v7().slice(-6)}`))).member.number,
   sell: async () => {
     const { member } = await must("membership.registerMember", registration(`Achat${v7().slice(-6)}`));
     const { price } = await must("cards.quote", { memberId: member.id });
@@ -175,7 +176,8 @@ async function fullDisk(): Promise<void> {
     refused = await outcome("membership.registerMember", registration(`Plein${registered}`));
   say({ register: refused });
   say({ passphrase: await outcome("access.changePassphrase", { current, next: `${v7()} sous le karité` }) });
-  for (const name of readdirSync(join(dataDir, ".."))) if (name.startsWith("filler")) rmSync(join(dataDir, "..", name));
+  for (const name of readdirSync(join(dataDir, "..")))
+    if (name.startsWith("filler")) rmSync(join(dataDir, "..", name));
   say({ again: await outcome("membership.registerMember", registration("Apres")) });
   say({ signIn: await outcome("access.signIn", { login, passphrase }) });
   const after = await must("office.checkUp", {});

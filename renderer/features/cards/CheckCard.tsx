@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { IconCamera, IconCameraOff, IconQrcode } from "@tabler/icons-react";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CardCheck } from "../../../src/contract/membership.ts";
+import type { CardCheck } from "../../../src/contract/cards.ts";
 import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
 import { Panel } from "../../ui/Panel.tsx";

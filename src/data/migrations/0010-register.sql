@@ -72,6 +72,7 @@ CREATE INDEX member_by_name ON member (sort_name, number);
 CREATE INDEX member_by_joined ON member (joined_on, sort_name);
 CREATE INDEX member_by_locality ON member (locality, sort_name);
 CREATE INDEX member_by_merge ON member (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX member_hidden ON member (line) WHERE merged_into IS NOT NULL OR erased_at IS NOT NULL;
 
 -- Blocking keys for likely duplicates (sound of the name, phone, birth); derived.
 CREATE TABLE member_key (

@@ -1,4 +1,4 @@
-import type { CardCheck, CardVerdict } from "../../contract/membership.ts";
+import type { CardCheck, CardVerdict } from "../../contract/cards.ts";
 import { accept, type Result } from "../../contract/results.ts";
 import { type CardRead, isCardGenuine, readCard as readSeal } from "../../crypto/cardSeal.ts";
 import { parseSshPublicKey } from "../../crypto/signing.ts";

@@ -1,5 +1,5 @@
+import type { CardSale, TermQuote } from "../../contract/cards.ts";
 import type { InputOf, OutputOf } from "../../contract/index.ts";
-import type { CardSale, TermQuote } from "../../contract/membership.ts";
 import type { PaymentMethod } from "../../contract/primitives.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import {

@@ -12,14 +12,11 @@ import type { Call } from "../call.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
 import { rowOf, statusDays, termRules } from "./views.ts";
 
-/** SQLite takes it for "no limit". */
-const ALL = -1;
-
 function allRows(call: Call, filter: MemberFilter): MemberRow[] {
   const settings = readSettings(call.office.reader);
   const days = statusDays(settings, call.today());
-  const window = { sort: "name", descending: false, offset: 0, limit: ALL } as const;
-  return listMembers(call.office.reader, filter, days, window).map((row) =>
+  const order = { sort: "name", descending: false } as const;
+  return listMembers(call.office.reader, filter, days, order).map((row) =>
     rowOf(row, termRules(settings), days.today),
   );
 }

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from "../../contract/index.ts";
 import type { MemberFile } from "../../contract/membership.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
-import { countMembers, listMembers as list, listLocalities as localities } from "../../data/memberLists.ts";
+import { listLocalities as localities, readMemberPage } from "../../data/memberLists.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
 import {
   insertMember,
@@ -27,9 +27,8 @@ export function listMembers(
   const settings = readSettings(reader);
   const days = statusDays(settings, call.today());
   const rules = termRules(settings);
-  const rows = list(reader, input.filter, days, input).map((row) => rowOf(row, rules, days.today));
-  const isWhole = input.offset === 0 && rows.length < input.limit;
-  return accept({ rows, total: isWhole ? rows.length : countMembers(reader, input.filter, days) });
+  const { rows, total } = readMemberPage(reader, input.filter, days, input);
+  return accept({ rows: rows.map((row) => rowOf(row, rules, days.today)), total });
 }
 
 export function listLocalities(call: Call): Result<OutputOf<"membership.listLocalities">> {

@@ -20,7 +20,7 @@ function linuxSticks(): Place[] {
   const mounts = readFileSync("/proc/self/mounts", "utf8")
     .split("\n")
     .map((line) => line.split(" ")[1]?.replaceAll("\\040", " ") ?? "")
-    .filter((path) => /^\/(media|run\/media|mnt)\/./.test(path));
+    .filter((path) => /^\/(media|run\/media)\/./.test(path));
   return mounts.map((path) => ({
     path,
     kind: "removable",

@@ -68,7 +68,8 @@ function takeEntry(
   const content = bytes.subarray(start, start + size);
   if (content.length !== size || crc32(content) !== read(bytes, directory + 16, 4)) return null;
   walk.local = start + size;
-  walk.directory += DIRECTORY_BYTES + nameLength + read(bytes, directory + 30, 2) + read(bytes, directory + 32, 2);
+  walk.directory +=
+    DIRECTORY_BYTES + nameLength + read(bytes, directory + 30, 2) + read(bytes, directory + 32, 2);
   return { name, content };
 }
 

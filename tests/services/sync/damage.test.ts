@@ -130,7 +130,10 @@ describe("a damaged bundle", () => {
 });
 
 describe("a bundle put together wrongly", () => {
-  const repacked = async (change: (files: [string, Uint8Array][]) => [string, Uint8Array][], level: 0 | 6 = 0) => {
+  const repacked = async (
+    change: (files: [string, Uint8Array][]) => [string, Uint8Array][],
+    level: 0 | 6 = 0,
+  ) => {
     const { bundle } = await made;
     const files = change(Object.entries(unzipSync(bundle)));
     return contentOf(zipped(Object.fromEntries(files) as Zippable, level));
@@ -174,7 +177,9 @@ describe("a bundle put together wrongly", () => {
     const { bundle } = await made;
     const files = unzipSync(bundle);
     for (const name of ["../manifest.json", "/etc/passwd", "a/b.age", "identity.age\0.txt"])
-      expect(contentOf(zipSync({ ...files, [name]: new Uint8Array(1) }, { level: 0 }))).toBe("sync.notABundle");
+      expect(contentOf(zipSync({ ...files, [name]: new Uint8Array(1) }, { level: 0 }))).toBe(
+        "sync.notABundle",
+      );
     const doubled = Buffer.from(zipSync({ ...files, "manifesu.json": new Uint8Array(1) }, { level: 0 }));
     for (let at = doubled.indexOf("manifesu"); at >= 0; at = doubled.indexOf("manifesu", at))
       doubled.write("manifest", at);

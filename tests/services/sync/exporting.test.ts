@@ -138,7 +138,8 @@ describe("a bundle on the stick", () => {
         expect(sha256(Buffer.from(salt, "hex"), canonical(values))).toBe(digests.get(seq));
         expect(Object.keys(line).sort()).toEqual(["salt", "seq", "values"]);
         for (const column of ["work_setting", "notes", "login", "name"])
-          if (values.role !== undefined || values.surname !== undefined) expect(values).not.toHaveProperty(column);
+          if (values.role !== undefined || values.surname !== undefined)
+            expect(values).not.toHaveProperty(column);
         seen.push(seq);
       }
     }
@@ -154,7 +155,8 @@ describe("a bundle on the stick", () => {
     const office = await joinedOffice();
     await fill(office);
     using bundle = hq.unpack(readFileSync((await exportTo(office)).file));
-    const photos = (part: string, key: TierName) => hq.open(bundle, part, key).filter((line) => "jpeg" in line);
+    const photos = (part: string, key: TierName) =>
+      hq.open(bundle, part, key).filter((line) => "jpeg" in line);
     expect(photos("identity.age", "identity")).toEqual([
       { sha256: sha256(PHOTO), jpeg: Buffer.from(PHOTO).toString("base64") },
     ]);

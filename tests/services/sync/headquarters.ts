@@ -74,7 +74,11 @@ export class Headquarters {
 
   /** `SHA256:…` as ssh-keygen prints it. */
   get keyName(): string {
-    return ask("ssh-keygen", ["-lf", this.folder.at("key.pub")]).toString().split(" ")[1] ?? "";
+    return (
+      ask("ssh-keygen", ["-lf", this.folder.at("key.pub")])
+        .toString()
+        .split(" ")[1] ?? ""
+    );
   }
 
   recipient(tier: TierName | "recovery"): string {
@@ -99,7 +103,9 @@ export class Headquarters {
       parts: [],
       keys: {
         signing: this.publicLine,
-        recipients: Object.fromEntries([...TIERS, "recovery" as const].map((tier) => [tier, this.recipient(tier)])),
+        recipients: Object.fromEntries(
+          [...TIERS, "recovery" as const].map((tier) => [tier, this.recipient(tier)]),
+        ),
       },
       ...changes,
     };
@@ -107,7 +113,11 @@ export class Headquarters {
 
   /** Signs as `ssh-keygen -Y sign` does. @returns the armored signature */
   sign(text: string | Uint8Array, namespace = "danaya-bundle"): string {
-    return ask("ssh-keygen", ["-q", "-Y", "sign", "-n", namespace, "-f", this.folder.at("key")], text).toString();
+    return ask(
+      "ssh-keygen",
+      ["-q", "-Y", "sign", "-n", namespace, "-f", this.folder.at("key")],
+      text,
+    ).toString();
   }
 
   /** Any bundle signed by headquarters. `text` lets a test sign what is no canonical manifest. */
@@ -158,7 +168,14 @@ export class Headquarters {
 
   /** Whether another key than the part's own opens it. */
   opens(unpacked: Unpacked, part: string, key: TierName | "recovery"): boolean {
-    const args = ["-d", "-o", "/dev/null", "-i", this.folder.at(`${key}.txt`), unpacked.folder.at(`in/${part}`)];
+    const args = [
+      "-d",
+      "-o",
+      "/dev/null",
+      "-i",
+      this.folder.at(`${key}.txt`),
+      unpacked.folder.at(`in/${part}`),
+    ];
     return run("age", args).status === 0;
   }
 }

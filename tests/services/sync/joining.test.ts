@@ -84,9 +84,7 @@ describe("an invitation made with ssh-keygen and age-keygen", () => {
     const keyring = parseKeyring(readFileSync(officePaths(office.dir).keyring, "utf8"));
     const slot = keyring?.slots.find(({ kind }) => kind === "headquarters");
     const sealed = slot?.kind === "headquarters" ? Buffer.from(slot.sealed, "base64") : Buffer.alloc(0);
-    const opened = JSON.parse(
-      ask("age", ["-d", "-i", hq.folder.at("recovery.txt")], sealed).toString(),
-    );
+    const opened = JSON.parse(ask("age", ["-d", "-i", hq.folder.at("recovery.txt")], sealed).toString());
     expect(opened).toMatchObject({
       office: "KTL",
       databaseKey: Buffer.from(office.call.office.databaseKey).toString("hex"),
@@ -155,7 +153,10 @@ describe("an invitation is refused, and nothing changes,", () => {
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ["of another kind", { kind: "receipt", to: { office: "KTL", key: `SHA256:${"A".repeat(43)}` }, keys: undefined }],
+    [
+      "of another kind",
+      { kind: "receipt", to: { office: "KTL", key: `SHA256:${"A".repeat(43)}` }, keys: undefined },
+    ],
     ["with a recipient whose checksum is wrong", { keys: "wrongRecipient" }],
     ["with a tier's recipient missing", { keys: "missingRecipient" }],
     ["with a field that the format does not have", { surprise: true }],
@@ -193,7 +194,12 @@ describe("an invitation is refused, and nothing changes,", () => {
 
   test("by whoever may not join, and by a file that is no bundle at all", async () => {
     const office = await makeTestOffice();
-    for (const bytes of [new Uint8Array(0), Buffer.from("PK"), Buffer.from("%PDF-1.7"), new Uint8Array(100_000)])
+    for (const bytes of [
+      new Uint8Array(0),
+      Buffer.from("PK"),
+      Buffer.from("%PDF-1.7"),
+      new Uint8Array(100_000),
+    ])
       expect(await rejoin(office, bytes)).toBe(refusal("sync.notABundle"));
     const { login, passphrase } = await office.addPerson("secretary");
     expect(await office.signIn({ login, passphrase })).toMatchObject({ ok: true });

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CardSale, Member, TermQuote } from "../../../../src/contract/membership.ts";
+import type { CardSale, TermQuote } from "../../../../src/contract/cards.ts";
+import type { Member } from "../../../../src/contract/membership.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useAsk, useTell } from "../../../lib/calls.ts";
 import { showFrancs } from "../../../lib/format.ts";
