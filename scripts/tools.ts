@@ -19,6 +19,7 @@ const TOOLS: readonly Tool[] = [
   { program: "pdfinfo", debianPackage: "poppler-utils", usedFor: "measuring printed documents" },
   { program: "sqlite3", debianPackage: "sqlite3", usedFor: "showing that the database is not readable" },
   { program: "gunzip", debianPackage: "gzip", usedFor: "opening bundles" },
+  { program: "zip", debianPackage: "zip", usedFor: "making an invitation by hand" },
   { program: "unzip", debianPackage: "unzip", usedFor: "unpacking bundles" },
   { program: "sha256sum", debianPackage: "coreutils", usedFor: "checking digests" },
 ];

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { systemRandom } from "../crypto/entropy.ts";
+import { KEYRING_COST } from "../crypto/keyring.ts";
 import { fontsIn } from "../documents/fontFolder.ts";
 import type { Surroundings } from "../services/call.ts";
 
@@ -11,6 +12,7 @@ export function systemWorld(version: string, resourcesDir: string): Surroundings
     newId: () => v7(),
     random: systemRandom,
     fonts: fontsIn(join(resourcesDir, "fonts")),
+    passphraseCost: KEYRING_COST,
     version,
   };
 }

@@ -1,5 +1,5 @@
 import { refuse } from "../contract/results.ts";
-import { writeOutput } from "./files.ts";
+import { requireFolderFor, writeOutput } from "./files.ts";
 import { type Ask, inOffice, RefusedError } from "./office.ts";
 import type { Command } from "./outcome.ts";
 import { parse, UsageError } from "./usage.ts";
@@ -41,6 +41,7 @@ export const cardsCommand: Command = async ([action = "", ...args]) => {
   const out = options.required("out");
   const number = options.text("member");
   if (number !== undefined && options.flag("all")) throw new UsageError("--all ou --member, pas les deux");
+  requireFolderFor(out);
   return inOffice(options, async (ask) => {
     const who =
       number !== undefined

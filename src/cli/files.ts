@@ -13,11 +13,20 @@ export function readInput(path: string): { fileName: string; bytes: Uint8Array }
   }
 }
 
+/**
+ * Asked before work that leaves a trace (cards count as printed, an office as joined), so that a mistyped folder
+ * comes to light first.
+ * @throws RefusedError when there is no folder to write the file into
+ */
+export function requireFolderFor(path: string): void {
+  if (!existsSync(dirname(path)) || !statSync(dirname(path)).isDirectory())
+    throw new RefusedError(refuse("disk.notFound").refusal);
+}
+
 /** Writes whole or not at all. @throws RefusedError when the disk is full, gone or not writable */
 export function writeOutput(path: string, bytes: Uint8Array): void {
+  requireFolderFor(path);
   try {
-    if (!existsSync(dirname(path)) || !statSync(dirname(path)).isDirectory())
-      throw new RefusedError(refuse("disk.notFound").refusal);
     writeWhole(path, bytes);
   } catch (error) {
     throw refused(error);

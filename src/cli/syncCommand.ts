@@ -1,4 +1,4 @@
-import { readInput, writeOutput } from "./files.ts";
+import { readInput, requireFolderFor, writeOutput } from "./files.ts";
 import { type Ask, inOffice } from "./office.ts";
 import type { Command, Outcome } from "./outcome.ts";
 import { type Parsed, parse, UsageError } from "./usage.ts";
@@ -14,6 +14,7 @@ async function join(ask: Ask, options: Parsed): Promise<Outcome> {
   const [invitation] = options.words;
   if (invitation === undefined) throw new UsageError("sync join : une invitation");
   const out = options.required("out");
+  requireFolderFor(out);
   const { bytes } = readInput(invitation);
   const preview = await ask("sync.previewInvitation", { bytes });
   const fingerprint = options.text("fingerprint") ?? preview.fingerprint;

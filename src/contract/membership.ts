@@ -9,7 +9,6 @@ import {
   Instant,
   longText,
   MemberNumber,
-  PaymentMethod,
   Sha256Hex,
   shortText,
 } from "./primitives.ts";

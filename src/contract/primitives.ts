@@ -20,7 +20,7 @@ export type Francs = z.infer<typeof Francs>;
 export const OfficeCode = z.string().regex(/^[A-Z]{3}$/);
 export type OfficeCode = z.infer<typeof OfficeCode>;
 
-/** `KTL-00042-8`: office, counter, ISO 7064 MOD 11,10 check digit. */
+/** `KTL-00042-6`: office, counter, ISO 7064 MOD 11,10 check digit. */
 export const MemberNumber = z.string().regex(/^[A-Z]{3}-\d{5,7}-\d$/);
 export type MemberNumber = z.infer<typeof MemberNumber>;
 

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import SQLite from "better-sqlite3";
@@ -72,12 +81,16 @@ function migrate(connection: Connection, migrations: readonly Migration[]): void
 }
 
 /**
- * A copy that opens with the same key, made by SQLite itself while others may read.
- * @throws SqliteError when the disk is full or gone
+ * A copy that opens with the same key, made by SQLite itself while others may read. It takes its name once it is
+ * whole, in place of an earlier one: what an interrupted copy left behind never stands in the way.
+ * @throws SqliteError or the system's error when the disk is full or gone
  */
 export async function copyDatabase(connection: Connection, target: string): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
-  connection.prepare("VACUUM INTO ?").run(target);
+  const part = `${target}.part`;
+  rmSync(part, { force: true });
+  connection.prepare("VACUUM INTO ?").run(part);
+  renameSync(part, target);
 }
 
 /**
@@ -138,4 +151,11 @@ export async function openDatabase(path: string, key: Uint8Array): Promise<Resul
 function closeAnd(connection: Connection, code: RefusalCode): ReturnType<typeof refuse> {
   connection.close();
   return refuse(code);
+}
+
+/** Overwrites what deleted rows left in the search index, in freed pages and in the write-ahead log. */
+export function scrubDatabase(connection: Connection): void {
+  connection.exec("INSERT INTO member_search (member_search) VALUES ('optimize')");
+  connection.exec("VACUUM");
+  connection.pragma("wal_checkpoint(TRUNCATE)");
 }

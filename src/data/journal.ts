@@ -1,6 +1,7 @@
+import type { EntryHead } from "./journalWriter.ts";
 import type { Reader } from "./reader.ts";
 import type { Row } from "./registry.ts";
-import type { EntryHead, WriteDoor } from "./writeDoor.ts";
+import type { WriteDoor } from "./writeDoor.ts";
 
 /** An entry with its values; values and salts are gone where a member was erased. */
 export interface JournalEntry extends EntryHead {

@@ -214,13 +214,41 @@ export function readListed(reader: Reader, id: string): ListedMember | undefined
   return row === undefined ? undefined : listedFromRow(row);
 }
 
-export function countByStatus(reader: Reader, days: StatusDays): Map<MembershipStatus, number> {
+export interface StatusFigures {
+  readonly members: number;
+  readonly withoutPhoto: number;
+  readonly withoutConsent: number;
+  /** Still here, and paid until a day from today to `endingBy`. */
+  readonly endingSoon: number;
+}
+
+/** What the first page counts, by status, in one walk over all members. @param endingBy the last day of "soon" */
+export function readStatusFigures(
+  reader: Reader,
+  days: StatusDays,
+  endingBy: CalendarDate,
+): Map<MembershipStatus, StatusFigures> {
+  // Materialized: otherwise her last term is looked up anew for each mention of it.
   const rows = reader.all(
-    `SELECT ${STATUS} AS status, count(*) AS members FROM member
-     WHERE ${LIVING} GROUP BY 1`,
-    { today: days.today, graceFrom: days.graceFrom },
+    `WITH standing AS MATERIALIZED (
+       SELECT left_on, left_reason, photo_sha256, consent_signed, ${PAID_UNTIL} AS paid_until FROM member WHERE ${LIVING})
+     SELECT ${STATUS.replaceAll(PAID_UNTIL, "paid_until")} AS status, count(*) AS members,
+       sum(photo_sha256 IS NULL) AS without_photo, sum(consent_signed = 0) AS without_consent,
+       coalesce(sum(left_on IS NULL AND paid_until BETWEEN @today AND @endingBy), 0) AS ending_soon
+     FROM standing GROUP BY 1`,
+    { today: days.today, graceFrom: days.graceFrom, endingBy },
   );
-  return new Map(rows.map((row) => [String(row.status) as MembershipStatus, Number(row.members)]));
+  return new Map(
+    rows.map((row) => [
+      String(row.status) as MembershipStatus,
+      {
+        members: Number(row.members),
+        withoutPhoto: Number(row.without_photo),
+        withoutConsent: Number(row.without_consent),
+        endingSoon: Number(row.ending_soon),
+      },
+    ]),
+  );
 }
 
 export function listLocalities(reader: Reader): { name: string; members: number }[] {

@@ -3,6 +3,7 @@ import type { OfficeIdentity } from "../contract/office.ts";
 import type { Role } from "../contract/permissions.ts";
 import type { CalendarDate, Instant } from "../contract/primitives.ts";
 import type { Result } from "../contract/results.ts";
+import type { Argon2Cost } from "../crypto/keyringFile.ts";
 import type { Fonts } from "../documents/render.ts";
 import type { OpenOffice } from "./office/openOffice.ts";
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   newId(): string;
   random(length: number): Uint8Array;
   readonly fonts: () => Fonts;
+  /** What one try at a passphrase or the recovery code costs, in slots that are written from now on. */
+  readonly passphraseCost: Argon2Cost;
   readonly version: string;
 }
 

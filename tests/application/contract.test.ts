@@ -4,11 +4,11 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { handlers } from "../../src/application/handlers.ts";
 import { type InputOf, type OperationName, operations, permissionTable } from "../../src/contract/index.ts";
-import { PERMISSIONS, Role, ROLE_PERMISSIONS } from "../../src/contract/permissions.ts";
+import { PERMISSIONS, ROLE_PERMISSIONS, Role } from "../../src/contract/permissions.ts";
 import { Headquarters } from "../services/sync/headquarters.ts";
 import { AWA, makeFolder, makeTestOffice, NEW_OFFICE, openDesk, type TestOffice } from "../support/office.ts";
 import { makeJpeg } from "../support/photos.ts";
-import { newDetails, NO_FILTER, register } from "../support/women.ts";
+import { NO_FILTER, newDetails, register } from "../support/women.ts";
 
 const NAMES = [...operations.keys()];
 const STRONG = "onze pintades près du puits";
@@ -34,7 +34,9 @@ interface Prepared {
 const REGISTER = {
   fileName: "registre.csv",
   columns: null,
-  bytes: new TextEncoder().encode("Nom;Prénom;Date de naissance\nDembélé;Oumou;01/02/1985\n;Sans nom;01/01/1990\n"),
+  bytes: new TextEncoder().encode(
+    "Nom;Prénom;Date de naissance\nDembélé;Oumou;01/02/1985\n;Sans nom;01/01/1990\n",
+  ),
 };
 
 /** One request a screen would make of each operation. An operation without one does not compile. */
@@ -64,7 +66,13 @@ const TYPICAL: { readonly [N in OperationName]: (about: Prepared) => InputOf<N> 
   "access.recover": ({ recoveryCode }) => ({ recoveryCode, login: "awa", passphrase: STRONG }),
   "access.renewRecoveryCode": () => ({ passphrase: STRONG }),
   "access.listUsers": () => ({}),
-  "access.addUser": () => ({ id: v7(), name: "Sira Dao", login: "sira", role: "trainer", passphrase: STRONG }),
+  "access.addUser": () => ({
+    id: v7(),
+    name: "Sira Dao",
+    login: "sira",
+    role: "trainer",
+    passphrase: STRONG,
+  }),
   "access.updateUser": ({ userId }) => ({ id: userId, name: "Nana", role: "cashier", active: true }),
   "access.resetPassphrase": ({ userId }) => ({ id: userId, passphrase: STRONG }),
   "access.listAudit": () => ({ before: null, limit: 500 }),
@@ -87,10 +95,17 @@ const TYPICAL: { readonly [N in OperationName]: (about: Prepared) => InputOf<N> 
   }),
   "membership.registerMember": () => ({
     id: v7(),
-    details: newDetails({ surname: "Sangaré", firstNames: "Kankou", birth: { kind: "estimated", year: 1980 } }),
+    details: newDetails({
+      surname: "Sangaré",
+      firstNames: "Kankou",
+      birth: { kind: "estimated", year: 1980 },
+    }),
     confirmedNotDuplicate: false,
   }),
-  "membership.updateMember": ({ memberId }) => ({ id: memberId, details: newDetails({ locality: "Médina Coura" }) }),
+  "membership.updateMember": ({ memberId }) => ({
+    id: memberId,
+    details: newDetails({ locality: "Médina Coura" }),
+  }),
   "membership.setPhoto": ({ memberId, photo }) => ({ id: memberId, jpeg: photo }),
   "membership.recordDeparture": ({ otherId }) => ({ id: otherId, on: "2026-11-20", reason: "moved" }),
   "membership.reinstate": ({ otherId }) => ({ id: otherId }),
@@ -160,7 +175,11 @@ async function prepare(office: TestOffice): Promise<Prepared> {
   };
 }
 
-async function askTypical<N extends OperationName>(office: TestOffice, name: N, about: Prepared): Promise<unknown> {
+async function askTypical<N extends OperationName>(
+  office: TestOffice,
+  name: N,
+  about: Prepared,
+): Promise<unknown> {
   return office.must(name, TYPICAL[name](about) as InputOf<N>);
 }
 

@@ -52,7 +52,10 @@ test("the minutes are those of the settings", async () => {
 });
 
 test("a long import is no idle time: its transaction is not closed under it", async () => {
-  const lines = Array.from({ length: 600 }, (_, index) => `Nom${index};Awa;0${(index % 9) + 1}/03/19${60 + (index % 40)}`);
+  const lines = Array.from(
+    { length: 600 },
+    (_, index) => `Nom${index};Awa;0${(index % 9) + 1}/03/19${60 + (index % 40)}`,
+  );
   office.onBreath = () => minutes(4);
   const counts = await office.must("imports.run", {
     fileName: "registre.csv",

@@ -12,7 +12,14 @@ const waiting = { progress: () => {}, breathe: async () => {} };
 describe("a request", () => {
   test("of a name that is not in the contract is unknown, whatever the name", async () => {
     const office = await makeTestOffice();
-    for (const name of ["", "members", "membership.dropAll", "__proto__.toString", "office.constructor", "office"]) {
+    for (const name of [
+      "",
+      "members",
+      "membership.dropAll",
+      "__proto__.toString",
+      "office.constructor",
+      "office",
+    ]) {
       const result = await dispatch(office.desk, { name, input: {} }, waiting, () => {});
       expect(result).toEqual({ ok: false, refusal: { code: "request.unknown" } });
     }
@@ -49,7 +56,9 @@ describe("a request", () => {
     const result = await dispatch(office.desk, request, waiting, log);
     expect(result).toEqual({ ok: false, refusal: { code: "request.defect" } });
     const text = readFileSync(join(office.dir, "defects.log"), "utf8");
-    expect(text).toMatch(/^2026-11-23T08:15:00\.000Z membership\.readMember SyntaxError memberRecord\.ts:\d+:\d+/);
+    expect(text).toMatch(
+      /^2026-11-23T08:15:00\.000Z membership\.readMember SyntaxError memberRecord\.ts:\d+:\d+/,
+    );
     expect(text).not.toContain("Secr");
     expect(text).not.toContain(member.id);
   });

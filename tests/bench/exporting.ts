@@ -1,8 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { accept } from "../../src/contract/results.ts";
-import { writeLocal } from "../../src/data/localState.ts";
 import { tierLines } from "../../src/services/sync/parts.ts";
 import { Headquarters } from "../services/sync/headquarters.ts";
 import { type BenchOffice, temporaryFolder } from "./benchOffice.ts";
@@ -17,8 +15,7 @@ export async function benchExport(office: BenchOffice, runs: number): Promise<Fi
   if (spawnSync("age", ["--version"]).error) return null;
   const hq = new Headquarters();
   await office.ask("sync.join", { bytes: hq.invite("KTL"), fingerprint: hq.fingerprint });
-  const { call } = office;
-  const { reader } = call().office;
+  const { reader } = office.call().office;
   const last = reader.number("SELECT max(seq) FROM journal");
   const folder = temporaryFolder();
   const plain = join(folder, "identity.jsonl");
@@ -37,9 +34,6 @@ export async function benchExport(office: BenchOffice, runs: number): Promise<Fi
     },
   );
   if (readFileSync(sealed).length === 0) throw new Error("the shell sealed nothing");
-  call().office.write(call().user.id, call().world.now(), (door) =>
-    accept(writeLocal(door, "acknowledged", "0")),
-  );
   rmSync(folder, { recursive: true, force: true });
   hq.folder[Symbol.dispose]();
   const figure = figureOf(

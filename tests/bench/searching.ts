@@ -1,6 +1,5 @@
-import { randomFrom } from "../support/registers.ts";
-import { inventedWoman } from "../support/registers.ts";
 import { searchQuery } from "../../src/data/memberLists.ts";
+import { inventedWoman, randomFrom } from "../support/registers.ts";
 import type { BenchOffice } from "./benchOffice.ts";
 import { type Cost, costOf, counted, type Figure, figureOf } from "./measure.ts";
 

@@ -1,21 +1,11 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { AWA, makeFolder, makeTestOffice, openDesk, type TestOffice } from "../support/office.ts";
+import { makeFolder, makeTestOffice, openDesk } from "../support/office.ts";
 import { csvText, encodeText, REGISTER_HEADINGS } from "../support/registers.ts";
 import { register } from "../support/women.ts";
-import { danaya, runProgram } from "./danaya.ts";
-
-/** A closed office that the command line opens; cheap to sign in to. */
-async function closedOffice(fill: (office: TestOffice) => Promise<void> = async () => {}): Promise<string> {
-  const office = await makeTestOffice({ shared: true });
-  await fill(office);
-  office.close();
-  return office.dir;
-}
-
-const inOffice = (dir: string) => ["--data", dir, "--user", "awa"];
+import { closedOffice, danaya, inOffice, runProgram } from "./danaya.ts";
 
 function registerFile(): string {
   const rows = [
@@ -37,6 +27,9 @@ describe("danaya init", () => {
     expect(made).toMatchObject({ code: 0, err: "" });
     expect(made.json).toMatchObject({ office: "KTL", user: "awa", role: "coordinator" });
     expect((made.json as { recoveryCode: string }).recoveryCode).toMatch(/^[0-9A-Z]+(-[0-9A-Z]+)+$/);
+    const { slots } = JSON.parse(readFileSync(join(dir, "keyring.json"), "utf8"));
+    for (const { argon2 } of slots)
+      expect(argon2).toMatchObject({ memoryKib: 65_536, passes: 3, parallelism: 1 });
     const again = await danaya(words, "faible");
     expect(again).toMatchObject({ code: 1, json: { refused: "office.alreadyExists" } });
     const desk = openDesk(dir);
@@ -45,7 +38,17 @@ describe("danaya init", () => {
   });
 
   test("makes headquarters, where its own roles exist; an antenna refuses them", async () => {
-    const words = (dir: string) => ["init", "--data", dir, "--office", "BKO", "--name", "Bamako", "--user", "nana"];
+    const words = (dir: string) => [
+      "init",
+      "--data",
+      dir,
+      "--office",
+      "BKO",
+      "--name",
+      "Bamako",
+      "--user",
+      "nana",
+    ];
     const role = ["--role", "accountant"];
     const there = await danaya([...words(join(makeFolder(), "a")), ...role, "--headquarters"], "x");
     expect(there.code).toBe(0);
@@ -60,7 +63,10 @@ describe("danaya init", () => {
     ["a role that does not exist", ["--office", "KTL", "--name", "K", "--user", "awa", "--role", "queen"]],
     ["a login with a blank", ["--office", "KTL", "--name", "K", "--user", "a wa"]],
     ["a name of 61 letters", ["--office", "KTL", "--name", "K".repeat(61), "--user", "awa"]],
-    ["an option that does not exist", ["--office", "KTL", "--name", "K", "--user", "awa", "--passphrase", "x"]],
+    [
+      "an option that does not exist",
+      ["--office", "KTL", "--name", "K", "--user", "awa", "--passphrase", "x"],
+    ],
   ])("is wrong usage with %s, and makes nothing", async (_, words) => {
     const dir = join(makeFolder(), "office");
     const ran = await danaya(["init", "--data", dir, ...words], "x");
@@ -83,7 +89,10 @@ describe("danaya members", () => {
     const file = registerFile();
     const words = ["members", "import", file, ...inOffice(dir), "--json"];
     const dry = await danaya([...words, "--dry-run"]);
-    expect(dry).toMatchObject({ code: 0, json: { created: 1, doubtful: 1, refused: 1, unchanged: 0, rows: 3 } });
+    expect(dry).toMatchObject({
+      code: 0,
+      json: { created: 1, doubtful: 1, refused: 1, unchanged: 0, rows: 3 },
+    });
     const report = join(makeFolder(), "refused.csv");
     const done = await danaya([...words, "--report", report]);
     expect(done.json).toEqual({ created: 1, doubtful: 1, refused: 1, unchanged: 0, rows: 3 });
@@ -98,7 +107,15 @@ describe("danaya members", () => {
   test("imports nothing when the report cannot be written", async () => {
     const dir = await closedOffice();
     const report = join(makeFolder(), "gone", "refused.csv");
-    const ran = await danaya(["members", "import", registerFile(), ...inOffice(dir), "--report", report, "--json"]);
+    const ran = await danaya([
+      "members",
+      "import",
+      registerFile(),
+      ...inOffice(dir),
+      "--report",
+      report,
+      "--json",
+    ]);
     expect(ran).toMatchObject({ code: 1, json: { refused: "disk.notFound" } });
     const search = await danaya(["members", "search", "traore", ...inOffice(dir), "--json"]);
     expect(search.json).toEqual({ total: 0, members: [] });
@@ -121,7 +138,10 @@ describe("danaya members", () => {
       await register(office, { surname: "Dembélé" });
     });
     const json = await danaya(["members", "search", "dje", "traore", ...inOffice(dir), "--json"]);
-    expect(json).toMatchObject({ code: 0, json: { total: 1, members: [{ number: "KTL-00001-6", surname: "Traoré" }] } });
+    expect(json).toMatchObject({
+      code: 0,
+      json: { total: 1, members: [{ number: "KTL-00001-6", surname: "Traoré" }] },
+    });
     const lines = await danaya(["members", "search", "7612", ...inOffice(dir)]);
     expect(lines.out).toContain("KTL-00001-6\tTraoré\tDjénéba\t+22376123456");
   });
@@ -137,7 +157,13 @@ describe("danaya cards print", () => {
         const { id, number } = (await register(office, { surname: `Membre${index}` })).member;
         numbers.push(number);
         if (index === 2) continue;
-        await office.must("cards.sellTerm", { id: v7(), memberId: id, method: "cash", reference: "", price: 2_500 });
+        await office.must("cards.sellTerm", {
+          id: v7(),
+          memberId: id,
+          method: "cash",
+          reference: "",
+          price: 2_500,
+        });
       }
     });
   });
@@ -148,7 +174,10 @@ describe("danaya cards print", () => {
     const first = await danaya([...words, "--json"]);
     expect(first).toMatchObject({ code: 0, json: { file: out } });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-");
-    expect(await danaya([...words, "--json"])).toMatchObject({ code: 1, json: { refused: "card.nothingToPrint" } });
+    expect(await danaya([...words, "--json"])).toMatchObject({
+      code: 1,
+      json: { refused: "card.nothingToPrint" },
+    });
     expect((await danaya([...words, "--all"])).code).toBe(0);
     expect((await danaya([...words, "--member", numbers[0] ?? "", "--single"])).code).toBe(0);
   });
@@ -174,7 +203,9 @@ describe("danaya demo", () => {
       const made = await danaya(["demo", "--data", dir, "--members", "12", "--seed", seed, "--json"], null);
       expect(made).toMatchObject({ code: 0, json: { office: "KTL", user: "awa", members: 12 } });
       const words = ["members", "search", "ktl", "--data", dir, "--user", "awa", "--json"];
-      const { members } = (await danaya(words, "la maison de la confiance")).json as { members: { id: string }[] };
+      const { members } = (await danaya(words, "la maison de la confiance")).json as {
+        members: { id: string }[];
+      };
       return members.map(({ id: _id, ...shown }) => shown);
     };
     const first = await people("5");
@@ -188,76 +219,6 @@ describe("danaya demo", () => {
     expect((await danaya(["demo", "--data", dir], null)).code).toBe(2);
     const there = await danaya(["demo", "--data", dir, "--members", "3", "--json"], null);
     expect(there).toMatchObject({ code: 1, json: { refused: "office.alreadyExists" } });
-  });
-});
-
-describe("danaya doctor", () => {
-  const withMembers = () =>
-    closedOffice(async (office) => {
-      for (let index = 0; index < 40; index += 1) await register(office, { surname: `Membre${index}` });
-      const { rows } = await office.must("membership.listMembers", {
-        filter: { text: "", statuses: [], locality: null, withoutPhoto: false, withoutConsent: false, endingWithinDays: null },
-        sort: "number",
-        descending: false,
-        offset: 0,
-        limit: 3,
-      });
-      for (const { id } of rows)
-        await office.must("cards.sellTerm", { id: v7(), memberId: id, method: "cash", reference: "", price: 2_500 });
-    });
-
-  /** As somebody would who has the key and a SQLite shell. */
-  async function tamper(dir: string, sql: string): Promise<void> {
-    const desk = openDesk(dir);
-    await desk.must("access.signIn", AWA);
-    desk.call.office.connection.pragma("foreign_keys = OFF");
-    desk.call.office.connection.exec(`DROP TRIGGER journal_changes_nothing; ${sql}`);
-    desk.close();
-  }
-
-  test("finds nothing wrong with a whole office", async () => {
-    const ran = await danaya(["doctor", ...inOffice(await withMembers()), "--json"]);
-    expect(ran).toMatchObject({ code: 0, json: { ok: true, members: 40, vouchers: 3, faults: [] } });
-  });
-
-  test.each([
-    ["journal", "UPDATE journal SET by = 'x' WHERE seq = 4"],
-    ["vouchers", "DELETE FROM voucher WHERE counter = 2"],
-    ["search", "DELETE FROM member_search WHERE rowid = 2"],
-  ])("ends with 3 when somebody with the key touched the %s", async (check, sql) => {
-    const dir = await withMembers();
-    await tamper(dir, sql);
-    const ran = await danaya(["doctor", ...inOffice(dir), "--json"]);
-    expect(ran.code).toBe(3);
-    const { ok, faults } = ran.json as { ok: boolean; faults: { check: string }[] };
-    expect(ok).toBe(false);
-    expect(faults.map((fault) => fault.check)).toContain(check);
-    expect((await danaya(["doctor", ...inOffice(dir)])).out).toContain(`${check} : `);
-  });
-
-  test.each([
-    ["was cut off at a page", (path: string) => truncateSync(path, 8 * 4_096)],
-    ["was cut off within a page", (path: string) => truncateSync(path, readFileSync(path).length - 100)],
-    ["lost a page in its middle", (path: string) => writeFileSync(path, readFileSync(path).fill(0, 81_920, 86_016))],
-    ["is another file", (path: string) => writeFileSync(path, "Nom;Prénom\n".repeat(1_000))],
-  ])("ends with 3 when the database %s", async (_, damage) => {
-    const dir = await withMembers();
-    damage(join(dir, "danaya.db"));
-    const ran = await runProgram(["doctor", ...inOffice(dir)]);
-    expect(ran.code).toBe(3);
-    expect(ran.err + ran.out).not.toContain("    at ");
-  });
-
-  test("ends with 3 when the keyring is damaged or is another office's", async () => {
-    const dir = await withMembers();
-    const other = await closedOffice();
-    writeFileSync(join(other, "danaya.db"), readFileSync(join(dir, "danaya.db")));
-    writeFileSync(join(dir, "keyring.json"), "{}");
-    expect((await danaya(["doctor", ...inOffice(dir)])).code).toBe(3);
-    const office = await makeTestOffice({ shared: true, office: { code: "MPT", name: "Mopti" } });
-    office.close();
-    writeFileSync(join(other, "keyring.json"), readFileSync(join(office.dir, "keyring.json")));
-    expect((await danaya(["doctor", ...inOffice(other)])).code).toBe(3);
   });
 });
 
@@ -282,12 +243,16 @@ describe("any command", () => {
     expect(ran).toMatchObject({ code: 1, json: { refused: "office.inUse" } });
   });
 
-  test.each([[[]], [["nonsense"]], [["members"]], [["members", "import"]], [["cards", "burn"]], [["doctor"]]])(
-    "ends with 2 when it is asked wrongly: %j",
-    async (words) => {
-      expect((await danaya(words)).code).toBe(2);
-    },
-  );
+  test.each([
+    [[]],
+    [["nonsense"]],
+    [["members"]],
+    [["members", "import"]],
+    [["cards", "burn"]],
+    [["doctor"]],
+  ])("ends with 2 when it is asked wrongly: %j", async (words) => {
+    expect((await danaya(words)).code).toBe(2);
+  });
 
   test("helps, and keeps the rights of whoever signs in", async () => {
     expect(await runProgram(["--help"])).toMatchObject({ code: 0 });

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
-import { AWA } from "../support/office.ts";
+import { AWA, makeTestOffice, type TestOffice } from "../support/office.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../bin/danaya.js", import.meta.url));
 
@@ -19,7 +19,10 @@ function ran(code: number, out: string, err: string): Ran {
 }
 
 /** Runs `danaya …` as a person does, in a process of its own. `null` for no passphrase in the environment. */
-export function runProgram(words: readonly string[], passphrase: string | null = AWA.passphrase): Promise<Ran> {
+export function runProgram(
+  words: readonly string[],
+  passphrase: string | null = AWA.passphrase,
+): Promise<Ran> {
   const { DANAYA_PASSPHRASE: _own, ...env } = process.env;
   const full = passphrase === null ? env : { ...env, DANAYA_PASSPHRASE: passphrase };
   return new Promise((resolve) => {
@@ -30,7 +33,10 @@ export function runProgram(words: readonly string[], passphrase: string | null =
 }
 
 /** The same without a process of its own, which takes a third of the time. */
-export async function danaya(words: readonly string[], passphrase: string | null = AWA.passphrase): Promise<Ran> {
+export async function danaya(
+  words: readonly string[],
+  passphrase: string | null = AWA.passphrase,
+): Promise<Ran> {
   const texts = { out: "", err: "" };
   const out = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     texts.out += text;
@@ -49,3 +55,15 @@ export async function danaya(words: readonly string[], passphrase: string | null
     vi.unstubAllEnvs();
   }
 }
+
+/** A closed office that the command line opens; cheap to sign in to. */
+export async function closedOffice(
+  fill: (office: TestOffice) => Promise<void> = async () => {},
+): Promise<string> {
+  const office = await makeTestOffice({ shared: true });
+  await fill(office);
+  office.close();
+  return office.dir;
+}
+
+export const inOffice = (dir: string) => ["--data", dir, "--user", "awa"];

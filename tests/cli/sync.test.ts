@@ -98,6 +98,10 @@ describe("danaya sync and verify", () => {
       exit: 1,
       answer: { refused: "disk.notFound" },
     });
+    expect(danaya("sync", "export", ...inOffice(dir), "--out", folder)).toMatchObject({
+      exit: 1,
+      answer: { refused: "sync.notJoined" },
+    });
     const newer = writeIn(folder, "newer.danaya", hq.invite("KTL", { format: "danaya-bundle/2" }));
     expect(danaya("verify", newer, "--signers", writeIn(folder, "signers", ""))).toMatchObject({
       exit: 1,

@@ -19,18 +19,17 @@ export function run(
   input: Uint8Array | string = "",
   cwd?: string,
 ): ToolAnswer {
-  const done = spawnSync(tool, args, { input, ...(cwd === undefined ? {} : { cwd }), maxBuffer: 256 * 1024 * 1024 });
+  const done = spawnSync(tool, args, {
+    input,
+    ...(cwd === undefined ? {} : { cwd }),
+    maxBuffer: 256 * 1024 * 1024,
+  });
   if (done.error) throw new Error(`${tool} does not run (is it installed?): ${done.error.message}`);
   return { status: done.status, stdout: done.stdout, stderr: done.stderr.toString() };
 }
 
 /** Runs the tool and hands back what it printed. @throws when it refuses */
-export function ask(
-  tool: StockTool,
-  args: string[],
-  input: Uint8Array | string = "",
-  cwd?: string,
-): Buffer {
+export function ask(tool: StockTool, args: string[], input: Uint8Array | string = "", cwd?: string): Buffer {
   const { status, stdout, stderr } = run(tool, args, input, cwd);
   if (status !== 0) throw new Error(`${tool} ${args.join(" ")} refused: ${stderr}`);
   return stdout;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DepartureReason, MembershipStatus } from "../../src/contract/membership.ts";
 import { accept, refuse } from "../../src/contract/results.ts";
 import { insertTerm, readPaidUntil } from "../../src/data/cards.ts";
-import { countByStatus, countMembers, listMembers, searchQuery } from "../../src/data/memberLists.ts";
+import { countMembers, listMembers, readStatusFigures, searchQuery } from "../../src/data/memberLists.ts";
 import { insertMember, readMember, updateDeparture } from "../../src/data/members.ts";
 import { takeMemberNumber } from "../../src/data/numbers.ts";
 import { addDays } from "../../src/domain/calendar.ts";
@@ -43,11 +43,11 @@ describe("the status in a list", () => {
               });
             if (left !== null) updateDeparture(door, id, { on: left[0], reason: left[1] });
           }
-          const window = { sort: "name", descending: false, offset: 0, limit: 100 } as const;
-          const counts = countByStatus(door, days);
+          const order = { sort: "name", descending: false } as const;
+          const counts = readStatusFigures(door, days, TODAY);
           for (const status of STATUSES) {
-            const listed = listMembers(door, { ...NO_FILTER, statuses: [status] }, days, window);
-            expect(counts.get(status) ?? 0).toBe(listed.length);
+            const listed = listMembers(door, { ...NO_FILTER, statuses: [status] }, days, order);
+            expect(counts.get(status)?.members ?? 0).toBe(listed.length);
             for (const { id } of listed) {
               const member = readMember(door, id);
               const { leftOn, leftReason } = member ?? { leftOn: null, leftReason: null };

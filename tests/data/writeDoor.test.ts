@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { accept, refuse } from "../../src/contract/results.ts";
 import { chainHash, sealValues } from "../../src/crypto/digests.ts";
 import { eachEntry, readLastEntry } from "../../src/data/journal.ts";
+import { CHAIN_START } from "../../src/data/journalWriter.ts";
 import { takeMemberNumber, takeVoucherNumber } from "../../src/data/numbers.ts";
 import { ENTITY_NAMES, REGISTRY, type Row } from "../../src/data/registry.ts";
-import { CHAIN_START, type WriteDoor } from "../../src/data/writeDoor.ts";
+import type { WriteDoor } from "../../src/data/writeDoor.ts";
 import { makeTestOffice, type TestOffice } from "../support/office.ts";
 import { newDetails, register } from "../support/women.ts";
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,18 +12,17 @@ import type { Role } from "../../src/contract/permissions.ts";
 import type { RefusalCode } from "../../src/contract/refusals.ts";
 import type { Result } from "../../src/contract/results.ts";
 import { systemRandom } from "../../src/crypto/entropy.ts";
-import { addUserSlot, emptyKeyring, setRecoverySlot } from "../../src/crypto/keyring.ts";
-import { type Argon2Cost, type Keyring, serializeKeyring } from "../../src/crypto/keyringFile.ts";
+import { addUserSlot } from "../../src/crypto/keyring.ts";
+import type { Argon2Cost } from "../../src/crypto/keyringFile.ts";
 import { insertUser } from "../../src/data/users.ts";
 import { fontsIn } from "../../src/documents/fontFolder.ts";
 import { readKeyring, writeKeyring } from "../../src/services/access/signIn.ts";
 import type { Call, Surroundings } from "../../src/services/call.ts";
 import { createOffice } from "../../src/services/office/createOffice.ts";
-import { officePaths } from "../../src/services/office/officeFiles.ts";
 
 /*
  * A real office in a folder of its own: encrypted database, keyring, journal. It is made once a worker through
- * `createOffice` and copied for each test; its slots cost little, so that signing in does not take half a second.
+ * `createOffice` and copied for each test; its passphrases cost little, so that signing in takes no half second.
  */
 
 export const RESOURCES = fileURLToPath(new URL("../../resources/", import.meta.url));
@@ -69,7 +68,14 @@ export function makeClock(start: string = START): TestClock {
 }
 
 export function testWorld(clock: TestClock): Surroundings {
-  return { now: clock.now, newId: () => v7(), random: systemRandom, fonts: testFonts, version: "0.0.0-test" };
+  return {
+    now: clock.now,
+    newId: () => v7(),
+    random: systemRandom,
+    fonts: testFonts,
+    passphraseCost: CHEAP,
+    version: "0.0.0-test",
+  };
 }
 
 const folders: string[] = [];
@@ -89,24 +95,11 @@ interface Template {
   readonly recoveryCode: string;
 }
 
-async function cheapKeyring(
-  office: NewOffice,
-  databaseKey: Uint8Array,
-  recoveryCode: string,
-): Promise<Keyring> {
-  const { login } = office.person;
-  const user = { login, passphrase: office.passphrase, databaseKey };
-  const withUser = await addUserSlot(emptyKeyring(office.code), user, systemRandom, CHEAP);
-  return setRecoverySlot(withUser, recoveryCode, databaseKey, systemRandom, CHEAP);
-}
-
 async function makeTemplate(about: NewOffice): Promise<Template> {
   const dir = join(makeFolder(), "office");
   const created = await createOffice(dir, about, testWorld(makeClock()));
   if (!created.ok) throw new Error(created.refusal.code);
   const { office, recoveryCode } = created.value;
-  const keyring = await cheapKeyring(about, office.databaseKey, recoveryCode);
-  writeFileSync(officePaths(dir).keyring, serializeKeyring(keyring));
   office.close();
   return { dir, recoveryCode };
 }

@@ -20,7 +20,7 @@ export async function renewRecoveryCode(
   const written = await onDisk(null, async () =>
     writeKeyring(
       call.office.dataDir,
-      await setRecoverySlot(keyring, recoveryCode, databaseKey, call.world.random),
+      await setRecoverySlot(keyring, recoveryCode, databaseKey, call.world.random, call.world.passphraseCost),
     ),
   );
   if (!written.ok) return written;

@@ -130,7 +130,9 @@ export async function recover(
   const { office, user } = opened.value;
   const written = await onDisk(null, async () => {
     const { login, passphrase } = input;
-    writeKeyring(dataDir, await addUserSlot(keyring.value, { login, passphrase, databaseKey }, world.random));
+    const { random, passphraseCost } = world;
+    const user = { login, passphrase, databaseKey };
+    writeKeyring(dataDir, await addUserSlot(keyring.value, user, random, passphraseCost));
   });
   if (!written.ok) {
     office.close();

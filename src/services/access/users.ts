@@ -37,6 +37,12 @@ async function changeKeyring(
   return onDisk(null, async () => writeKeyring(call.office.dataDir, await change(keyring.value)));
 }
 
+function giveSlot(call: Call, keyring: Keyring, login: string, passphrase: string): Promise<Keyring> {
+  const { office, world } = call;
+  const user = { login, passphrase, databaseKey: office.databaseKey };
+  return addUserSlot(keyring, user, world.random, world.passphraseCost);
+}
+
 export function noteAudit(
   call: Call,
   action: AuditAction,
@@ -61,9 +67,7 @@ export async function addUser(call: Call, input: InputOf<"access.addUser">): Pro
   const strong = await requireStrong(input.passphrase, [input.login, input.name], "passphrase");
   if (!strong.ok) return strong;
   const { login, passphrase } = input;
-  const slot = await changeKeyring(call, (keyring) =>
-    addUserSlot(keyring, { login, passphrase, databaseKey: call.office.databaseKey }, call.world.random),
-  );
+  const slot = await changeKeyring(call, (keyring) => giveSlot(call, keyring, login, passphrase));
   if (!slot.ok) return slot;
   return call.office.write(call.user.id, call.world.now(), (door) => {
     insertUser(door, { id: input.id, login, name: input.name, role: input.role, active: true });
@@ -102,9 +106,7 @@ async function setPassphrase(
   passphrase: string,
   action: AuditAction,
 ): Promise<Result<Record<string, never>>> {
-  const changed = await changeKeyring(call, (keyring) =>
-    addUserSlot(keyring, { login, passphrase, databaseKey: call.office.databaseKey }, call.world.random),
-  );
+  const changed = await changeKeyring(call, (keyring) => giveSlot(call, keyring, login, passphrase));
   if (!changed.ok) return changed;
   noteAudit(call, action);
   return accept({});

@@ -42,18 +42,20 @@ export async function backUp(
   const copied = await onDisk(field, async () => {
     mkdirSync(target);
     await copyDatabase(call.office.connection, copy.database);
+    const opened = await openDatabase(copy.database, call.office.databaseKey);
+    if (!opened.ok) return refuse("disk.removed", { field });
+    opened.value.close();
+    for (const rest of ["-wal", "-shm"]) rmSync(copy.database + rest, { force: true });
+    flushFile(copy.database);
+    // The keyring makes a backup of it: it comes last.
     copyFlushed(source.keyring, copy.keyring);
-    return statSync(copy.database).size;
+    return accept(statSync(copy.database).size);
   });
-  const opened = copied.ok ? await openDatabase(copy.database, call.office.databaseKey) : copied;
-  if (!copied.ok || !opened.ok) {
-    rmSync(target, { recursive: true, force: true });
-    return copied.ok ? (opened.ok ? refuse("disk.removed", { field }) : opened) : copied;
+  const done = copied.ok ? copied.value : copied;
+  if (!done.ok) {
+    await onDisk(field, () => rmSync(target, { recursive: true, force: true }));
+    return done;
   }
-  opened.value.close();
-  for (const rest of ["-wal", "-shm"]) rmSync(copy.database + rest, { force: true });
-  const flushed = await onDisk(field, () => flushFile(copy.database));
-  if (!flushed.ok) return flushed;
   call.office.write(call.user.id, at, (door) => accept(writeLocal(door, "lastBackupAt", at)));
-  return accept({ path: target, bytes: copied.value, at });
+  return accept({ path: target, bytes: done.value, at });
 }

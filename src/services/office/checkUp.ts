@@ -10,10 +10,10 @@ import {
   readRecordValues,
 } from "../../data/checks.ts";
 import { eachEntry, type JournalEntry, readLastEntry } from "../../data/journal.ts";
+import { CHAIN_START } from "../../data/journalWriter.ts";
 import { listVoucherGaps } from "../../data/numbers.ts";
 import type { Reader } from "../../data/reader.ts";
 import { ENTITY_NAMES, type EntityName } from "../../data/registry.ts";
-import { CHAIN_START } from "../../data/writeDoor.ts";
 import { readMemberNumber } from "../../domain/membership/memberNumber.ts";
 import type { Call } from "../call.ts";
 

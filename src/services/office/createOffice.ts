@@ -68,8 +68,9 @@ async function makeKeyring(
     emptyKeyring(input.code),
     { login, passphrase: input.passphrase, databaseKey },
     world.random,
+    world.passphraseCost,
   );
-  return setRecoverySlot(withUser, recoveryCode, databaseKey, world.random);
+  return setRecoverySlot(withUser, recoveryCode, databaseKey, world.random, world.passphraseCost);
 }
 
 /**

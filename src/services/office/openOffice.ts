@@ -1,10 +1,11 @@
 import type { OfficeCode } from "../../contract/primitives.ts";
 import type { Result } from "../../contract/results.ts";
 import { canonicalJson, chainHash, sealValues } from "../../crypto/digests.ts";
-import type { Connection } from "../../data/database.ts";
+import { type Connection, scrubDatabase } from "../../data/database.ts";
 import { readLastEntry } from "../../data/journal.ts";
+import type { Author, JournalSeal } from "../../data/journalWriter.ts";
 import { makeReader, type Reader, type StatementCache } from "../../data/reader.ts";
-import { type Author, type JournalSeal, openDoor, type WriteDoor } from "../../data/writeDoor.ts";
+import { openDoor, type WriteDoor } from "../../data/writeDoor.ts";
 
 /** An office whose database is open in this process. */
 export interface OpenOffice {
@@ -99,11 +100,7 @@ export function holdOffice(
         return abandon(error);
       }
     },
-    scrub: () => {
-      connection.exec("INSERT INTO member_search (member_search) VALUES ('optimize')");
-      connection.exec("VACUUM");
-      connection.pragma("wal_checkpoint(TRUNCATE)");
-    },
+    scrub: () => scrubDatabase(connection),
     close: () => {
       about.databaseKey.fill(0);
       connection.close();

@@ -4,34 +4,30 @@ import { accept, type Result } from "../../contract/results.ts";
 import { listSentBundles } from "../../data/bundles.ts";
 import { readLastEntry } from "../../data/journal.ts";
 import { readLocal } from "../../data/localState.ts";
-import { countByStatus, countMembers } from "../../data/memberLists.ts";
+import { readStatusFigures, type StatusFigures } from "../../data/memberLists.ts";
 import { readSettings } from "../../data/officeRecord.ts";
 import { countCardIncome } from "../../data/vouchers.ts";
+import { addDays } from "../../domain/calendar.ts";
 import type { Call } from "../call.ts";
 import { statusDays } from "../membership/views.ts";
 
-const NO_FILTER = {
-  text: "",
-  statuses: [],
-  locality: null,
-  withoutPhoto: false,
-  withoutConsent: false,
-  endingWithinDays: null,
-};
 const ENDING_SOON_DAYS = 30;
+/** Neither left nor deceased. */
+const HERE: readonly MembershipStatus[] = ["new", "current", "grace", "expired"];
 
 /** The figures of the first page. */
 export function readOverview(call: Call): Result<Overview> {
   const { reader } = call.office;
   const today = call.today();
   const days = statusDays(readSettings(reader), today);
-  const byStatus = countByStatus(reader, days);
-  const count = (status: MembershipStatus) => byStatus.get(status) ?? 0;
-  const here: MembershipStatus[] = ["new", "current", "grace", "expired"];
+  const byStatus = readStatusFigures(reader, days, addDays(today, ENDING_SOON_DAYS));
+  const count = (status: MembershipStatus) => byStatus.get(status)?.members ?? 0;
+  const sum = (statuses: readonly MembershipStatus[], of: keyof StatusFigures) =>
+    statuses.reduce((total, status) => total + (byStatus.get(status)?.[of] ?? 0), 0);
   return accept({
     today,
     members: {
-      total: here.reduce((sum, status) => sum + count(status), 0),
+      total: sum(HERE, "members"),
       new: count("new"),
       current: count("current"),
       grace: count("grace"),
@@ -39,9 +35,9 @@ export function readOverview(call: Call): Result<Overview> {
       left: count("left"),
       deceased: count("deceased"),
     },
-    endingSoon: countMembers(reader, { ...NO_FILTER, endingWithinDays: ENDING_SOON_DAYS }, days),
-    withoutPhoto: countMembers(reader, { ...NO_FILTER, statuses: here, withoutPhoto: true }, days),
-    withoutConsent: countMembers(reader, { ...NO_FILTER, statuses: here, withoutConsent: true }, days),
+    endingSoon: sum([...byStatus.keys()], "endingSoon"),
+    withoutPhoto: sum(HERE, "withoutPhoto"),
+    withoutConsent: sum(HERE, "withoutConsent"),
     cardsThisMonth: countCardIncome(reader, { from: `${today.slice(0, 7)}-01`, to: today }),
     lastBackupAt: readLocal(reader, "lastBackupAt"),
     lastExportAt: listSentBundles(reader)[0]?.createdAt ?? null,

@@ -8,18 +8,19 @@ import { parseSshPublicKey, spokenFingerprint, sshFingerprint } from "../../cryp
 import { insertSentBundle, listSentBundles } from "../../data/bundles.ts";
 import { schemaVersion } from "../../data/database.ts";
 import { countWaiting, readHashAt, readLastEntry } from "../../data/journal.ts";
+import { CHAIN_START } from "../../data/journalWriter.ts";
 import { readLocal } from "../../data/localState.ts";
 import { takeBundleNumber } from "../../data/numbers.ts";
 import type { Reader } from "../../data/reader.ts";
 import { type EntityName, entityOf } from "../../data/registry.ts";
-import { CHAIN_START, type WriteDoor } from "../../data/writeDoor.ts";
+import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
 import { onDisk } from "../office/diskRefusals.ts";
 import { writeWhole } from "../office/officeFiles.ts";
 import { describePart, readBundle, type SealedPart, writeBundle } from "./bundleFile.ts";
 import { type Headquarters, ownSigningKey, readHeadquarters, readSigningSeed } from "./keys.ts";
 import { FORMAT, type Manifest } from "./manifest.ts";
-import { chainLines, countOf, type Span, TIERS, tierLines } from "./parts.ts";
+import { chainLines, type Span, TIERS, tierLines } from "./parts.ts";
 
 function pinnedKey(headquarters: Headquarters): Uint8Array {
   const key = parseSshPublicKey(headquarters.keys.signing);
@@ -61,6 +62,20 @@ export function readHistory(call: Call): Result<SentBundle[]> {
   return accept(listSentBundles(call.office.reader));
 }
 
+/** Counts the lines that pass: a tier without any has no part, and asking before would read the journal twice. */
+function counting(lines: Iterable<string>): { each(): Generator<string>; count(): number } {
+  let count = 0;
+  return {
+    *each() {
+      for (const line of lines) {
+        count += 1;
+        yield line;
+      }
+    },
+    count: () => count,
+  };
+}
+
 /** The chain goes to every tier's holder: it proves order and completeness and tells no value. */
 async function sealParts(call: Call, span: Span, { keys }: Headquarters): Promise<SealedPart[]> {
   const { reader } = call.office;
@@ -80,9 +95,9 @@ async function sealParts(call: Call, span: Span, { keys }: Headquarters): Promis
   ];
   for (const tier of TIERS) {
     await call.breathe();
-    if (countOf(reader, span, tier) === 0) continue;
-    const bytes = await sealLines(tierLines(reader, span, tier, seen), [keys.recipients[tier]]);
-    parts.push({ name: `${tier}.age`, tier, bytes });
+    const lines = counting(tierLines(reader, span, tier, seen));
+    const bytes = await sealLines(lines.each(), [keys.recipients[tier]]);
+    if (lines.count() > 0) parts.push({ name: `${tier}.age`, tier, bytes });
   }
   return parts;
 }

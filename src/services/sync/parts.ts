@@ -30,7 +30,9 @@ export function* chainLines(reader: Reader, span: Span, seen: () => void): Gener
  */
 export function* tierLines(reader: Reader, span: Span, tier: Tier, seen: () => void): Generator<string> {
   const photos = new Set<string>();
-  for (const entry of eachEntry(reader, span, entitiesOf(tier))) {
+  const entities = entitiesOf(tier);
+  if (entities.length === 0) return;
+  for (const entry of eachEntry(reader, span, entities)) {
     seen();
     if (entry.sharedSalt === null || entry.sharedValues === null) continue;
     const salt = Buffer.from(entry.sharedSalt).toString("hex");
@@ -43,15 +45,4 @@ export function* tierLines(reader: Reader, span: Span, tier: Tier, seen: () => v
     const jpeg = readPhoto(reader, sha256);
     if (jpeg !== undefined) yield `{"jpeg":"${Buffer.from(jpeg).toString("base64")}","sha256":"${sha256}"}`;
   }
-}
-
-/** Entries of a tier whose values are still there: a tier without any has no part. */
-export function countOf(reader: Reader, span: Span, tier: Tier): number {
-  const entities = entitiesOf(tier);
-  if (entities.length === 0) return 0;
-  return reader.number(
-    `SELECT count(*) FROM journal WHERE seq BETWEEN @first AND @last AND shared_salt IS NOT NULL
-       AND entity IN (SELECT value FROM json_each(@entities))`,
-    { ...span, entities: JSON.stringify(entities) },
-  );
 }

@@ -95,11 +95,15 @@ describe("wrong passphrases", () => {
     const office = await makeTestOffice();
     const change = { current: "pas la bonne", next: "sept pirogues vers Mopti demain" };
     for (let wrong = 0; wrong < 3; wrong += 1)
-      expect(await office.refused("access.changePassphrase", change)).toBe("access.wrongPassphrase @ current");
+      expect(await office.refused("access.changePassphrase", change)).toBe(
+        "access.wrongPassphrase @ current",
+      );
     expect(await office.refused("access.changePassphrase", { ...change, current: AWA.passphrase })).toBe(
       "access.tooManyTries @ current",
     );
-    expect(await office.refused("access.renewRecoveryCode", { passphrase: AWA.passphrase })).toBe(tooManyTries);
+    expect(await office.refused("access.renewRecoveryCode", { passphrase: AWA.passphrase })).toBe(
+      tooManyTries,
+    );
   });
 
   test("leave no word of themselves on disk", async () => {
@@ -134,12 +138,12 @@ describe("the recovery code", () => {
   test("opens for nobody who is not on the list, and gives no weak passphrase", async () => {
     const office = await makeTestOffice();
     const { recoveryCode } = office;
-    expect(await office.refused("access.recover", { recoveryCode, login: "personne", passphrase: NEXT })).toBe(
-      "access.userNotFound @ login",
-    );
-    expect(await office.refused("access.recover", { recoveryCode, login: "awa", passphrase: "123456789012" })).toBe(
-      "access.passphraseWeak @ passphrase",
-    );
+    expect(
+      await office.refused("access.recover", { recoveryCode, login: "personne", passphrase: NEXT }),
+    ).toBe("access.userNotFound @ login");
+    expect(
+      await office.refused("access.recover", { recoveryCode, login: "awa", passphrase: "123456789012" }),
+    ).toBe("access.passphraseWeak @ passphrase");
     await office.signIn();
   });
 

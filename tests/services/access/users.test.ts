@@ -63,7 +63,9 @@ describe("a coordinator", () => {
     const mariam = await office.addPerson("secretary", "mariam");
     const signIn = { login: mariam.login, passphrase: mariam.passphrase };
     const about = { id: mariam.id, name: "Mariam Ballo", role: "secretary" as const };
-    expect(await office.must("access.updateUser", { ...about, active: false })).toMatchObject({ active: false });
+    expect(await office.must("access.updateUser", { ...about, active: false })).toMatchObject({
+      active: false,
+    });
     expect(await office.refused("access.signIn", signIn)).toBe("access.wrongPassphrase @ passphrase");
     expect(await office.refused("access.resetPassphrase", { id: mariam.id, passphrase: STRONG })).toBe(
       "access.userNotFound @ id",
@@ -80,9 +82,9 @@ describe("a coordinator", () => {
     const mariam = await office.addPerson("secretary", "mariam");
     await office.must("access.updateUser", { id: mariam.id, name: "M", role: "secretary", active: false });
     const { recoveryCode } = office;
-    expect(await office.refused("access.recover", { recoveryCode, login: "mariam", passphrase: STRONG })).toBe(
-      "access.userNotFound @ login",
-    );
+    expect(
+      await office.refused("access.recover", { recoveryCode, login: "mariam", passphrase: STRONG }),
+    ).toBe("access.userNotFound @ login");
   });
 
   test("stays the last one: neither her role nor her access goes", async () => {
@@ -95,7 +97,12 @@ describe("a coordinator", () => {
       "access.lastCoordinator @ active",
     );
     const second = await office.addPerson("coordinator", "deux");
-    await office.must("access.updateUser", { id: second.id, name: "Deux", role: "coordinator", active: false });
+    await office.must("access.updateUser", {
+      id: second.id,
+      name: "Deux",
+      role: "coordinator",
+      active: false,
+    });
     expect(await office.refused("access.updateUser", { ...about, role: "secretary", active: true })).toBe(
       "access.lastCoordinator @ role",
     );
@@ -111,7 +118,9 @@ describe("a coordinator", () => {
       active: true,
     });
     expect(await office.refused("access.listUsers", {})).toBe("access.forbidden");
-    expect(await office.must("office.state", {})).toMatchObject({ session: { role: "trainer", name: "Awa" } });
+    expect(await office.must("office.state", {})).toMatchObject({
+      session: { role: "trainer", name: "Awa" },
+    });
   });
 
   test("who shuts herself out is out", async () => {

@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
-import { sealCard } from "../../../src/crypto/cardSeal.ts";
-import { generateSigningKey, publicKeyOf, sshPublicKey } from "../../../src/crypto/signing.ts";
-import { systemRandom } from "../../../src/crypto/entropy.ts";
 import { accept } from "../../../src/contract/results.ts";
+import { sealCard } from "../../../src/crypto/cardSeal.ts";
+import { systemRandom } from "../../../src/crypto/entropy.ts";
+import { generateSigningKey, publicKeyOf, sshPublicKey } from "../../../src/crypto/signing.ts";
 import { insertCardKey } from "../../../src/data/cards.ts";
 import { readCardSeed } from "../../../src/services/sync/keys.ts";
 import { makeTestOffice, type TestOffice } from "../../support/office.ts";
@@ -43,7 +43,14 @@ describe("a card's code", () => {
   });
 
   test("of a lost card is refused once it was replaced, and the new one is taken", async () => {
-    const about = { id: v7(), memberId: id, reason: "lost", method: "cash", reference: "", charged: true } as const;
+    const about = {
+      id: v7(),
+      memberId: id,
+      reason: "lost",
+      method: "cash",
+      reference: "",
+      charged: true,
+    } as const;
     const { card } = await office.must("cards.replaceCard", about);
     expect(await verdict(sealed())).toBe("replaced");
     expect(await verdict(sealed({ issue: card.issue }))).toBe("valid");
@@ -58,7 +65,10 @@ describe("a card's code", () => {
 
   test("of a member who was erased is refused, and shows nobody", async () => {
     await office.must("membership.eraseMember", { id, number: claim.number });
-    expect(await office.must("cards.check", { text: sealed() })).toMatchObject({ verdict: "memberLeft", member: null });
+    expect(await office.must("cards.check", { text: sealed() })).toMatchObject({
+      verdict: "memberLeft",
+      member: null,
+    });
   });
 
   test("of a record that was merged shows the one that stays", async () => {
@@ -90,16 +100,20 @@ describe("a card's code", () => {
     expect(await verdict(text)).toBe("expired");
   });
 
-  test.each(["", "https://example.org", "KTL-00001-6", "DNY1:", "DNY2:KTL-00001-6:1:20271122:AAAA", "🙂".repeat(100)])(
-    "is not read from « %s »",
-    async (text) => {
-      expect(await office.must("cards.check", { text })).toEqual({
-        verdict: "unreadable",
-        number: null,
-        issue: null,
-        validUntil: null,
-        member: null,
-      });
-    },
-  );
+  test.each([
+    "",
+    "https://example.org",
+    "KTL-00001-6",
+    "DNY1:",
+    "DNY2:KTL-00001-6:1:20271122:AAAA",
+    "🙂".repeat(100),
+  ])("is not read from « %s »", async (text) => {
+    expect(await office.must("cards.check", { text })).toEqual({
+      verdict: "unreadable",
+      number: null,
+      issue: null,
+      validUntil: null,
+      member: null,
+    });
+  });
 });

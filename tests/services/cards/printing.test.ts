@@ -10,7 +10,10 @@ function textOf(pdf: Uint8Array): string {
   return spawnSync("pdftotext", ["-", "-"], { input: pdf }).stdout.toString();
 }
 
-const pages = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1").match(/\/Type \/Page\b/g)?.length;
+const pages = (bytes: Uint8Array) =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .match(/\/Type \/Page\b/g)?.length;
 
 async function withCards(office: TestOffice, count: number): Promise<string[]> {
   const ids: string[] = [];
@@ -33,7 +36,9 @@ describe("printing cards", () => {
     expect(file.fileName).toBe("KTL-cartes-2026-11-23.pdf");
     expect(pages(file.bytes)).toBe(4);
     expect(await office.must("cards.waiting", {})).toEqual({ notPrintedYet: 0, allValid: 11 });
-    expect(await office.refused("cards.print", { who: "notPrintedYet", layout: "sheet" })).toBe("card.nothingToPrint");
+    expect(await office.refused("cards.print", { who: "notPrintedYet", layout: "sheet" })).toBe(
+      "card.nothingToPrint",
+    );
     const [latest] = await office.must("access.listAudit", { before: null, limit: 1 });
     expect(latest).toMatchObject({ action: "printCards", rows: 11 });
   });
@@ -50,17 +55,25 @@ describe("printing cards", () => {
     const [left = "", stays = ""] = await withCards(office, 2);
     await office.must("membership.recordDeparture", { id: left, on: "2026-11-23", reason: "moved" });
     expect(await office.must("cards.waiting", {})).toEqual({ notPrintedYet: 1, allValid: 1 });
-    expect(await office.refused("cards.print", { who: { memberIds: [left] }, layout: "sheet" })).toBe("card.none");
+    expect(await office.refused("cards.print", { who: { memberIds: [left] }, layout: "sheet" })).toBe(
+      "card.none",
+    );
     office.clock.set("2028-06-01T08:00:00.000Z");
     expect(await office.must("cards.waiting", {})).toEqual({ notPrintedYet: 0, allValid: 0 });
-    expect(await office.refused("cards.print", { who: { memberIds: [stays] }, layout: "sheet" })).toBe("card.none");
+    expect(await office.refused("cards.print", { who: { memberIds: [stays] }, layout: "sheet" })).toBe(
+      "card.none",
+    );
   });
 
   test("is refused for a member who never bought a card", async () => {
     const office = await makeTestOffice();
     const { id } = (await register(office)).member;
-    expect(await office.refused("cards.print", { who: { memberIds: [id] }, layout: "sheet" })).toBe("card.none");
-    expect(await office.refused("cards.print", { who: "allValid", layout: "sheet" })).toBe("card.nothingToPrint");
+    expect(await office.refused("cards.print", { who: { memberIds: [id] }, layout: "sheet" })).toBe(
+      "card.none",
+    );
+    expect(await office.refused("cards.print", { who: "allValid", layout: "sheet" })).toBe(
+      "card.nothingToPrint",
+    );
   });
 });
 
@@ -69,7 +82,12 @@ describe("a receipt", () => {
     const office = await makeTestOffice();
     const [memberId = ""] = await withCards(office, 1);
     const [voucher] = (
-      await office.must("cashbook.listVouchers", { from: "2026-11-01", to: "2026-11-30", offset: 0, limit: 1 })
+      await office.must("cashbook.listVouchers", {
+        from: "2026-11-01",
+        to: "2026-11-30",
+        offset: 0,
+        limit: 1,
+      })
     ).rows;
     const voucherId = voucher?.id ?? "";
     const first = await office.must("cards.printReceipt", { voucherId });

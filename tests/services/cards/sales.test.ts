@@ -97,7 +97,9 @@ describe("selling a card", () => {
   test("by phone or bank asks for the payment's reference", async () => {
     const { office, id } = await officeWithMember();
     for (const method of ["orangeMoney", "moovMoney", "wave", "bank"] as const)
-      expect(await office.refused("cards.sellTerm", request(id, { method }))).toBe("card.referenceMissing @ reference");
+      expect(await office.refused("cards.sellTerm", request(id, { method }))).toBe(
+        "card.referenceMissing @ reference",
+      );
     const about = request(id, { method: "orangeMoney", reference: "OM 771" });
     await office.must("cards.sellTerm", about);
     expect((await vouchers(office)).rows[0]).toMatchObject({ method: "orangeMoney", reference: "OM 771" });
@@ -164,7 +166,10 @@ describe("a lost card", () => {
     expect(free).toMatchObject({ card: { issue: 2 }, voucherId: null, voucherNumber: null });
     const settings = await office.must("office.readSettings", {});
     await office.must("office.updateSettings", { ...settings, replacementPrice: 0 });
-    expect(await office.must("cards.replaceCard", replace(id))).toMatchObject({ card: { issue: 3 }, voucherId: null });
+    expect(await office.must("cards.replaceCard", replace(id))).toMatchObject({
+      card: { issue: 3 },
+      voucherId: null,
+    });
     expect((await vouchers(office)).total).toBe(1);
   });
 

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makeDemo } from "../../../src/application/demoOffice.ts";
 import { DEMO_SIGN_IN } from "../../../src/contract/office.ts";
-import { checkDetails } from "../../../src/services/membership/details.ts";
 import { isAdult } from "../../../src/domain/membership/age.ts";
+import { checkDetails } from "../../../src/services/membership/details.ts";
 import { expectHealthy, makeFolder, openDesk, TODAY } from "../../support/office.ts";
 import { NO_FILTER } from "../../support/women.ts";
 
@@ -28,7 +28,16 @@ describe("a training office", () => {
     const files = await women(desk);
     expect(files).toHaveLength(120);
     for (const { member, terms, cards } of files) {
-      const { id: _id, number: _n, photoSha256: _p, leftOn: _l, leftReason: _r, erased: _e, status: _s, ...rest } = member;
+      const {
+        id: _id,
+        number: _n,
+        photoSha256: _p,
+        leftOn: _l,
+        leftReason: _r,
+        erased: _e,
+        status: _s,
+        ...rest
+      } = member;
       const { paidUntil: _u, ...details } = rest;
       expect(checkDetails(details, TODAY).ok).toBe(true);
       if (details.birth !== null) expect(isAdult(details.birth, details.joinedOn)).toBe("yes");

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { Cancelled } from "../../../src/services/call.ts";
 import { writeXlsx } from "../../../src/spreadsheets/writeTable.ts";
 import { makeTestOffice, type TestOffice } from "../../support/office.ts";
-import { csvText, encodeText, inventedWomen, REGISTER_HEADINGS, registerRows } from "../../support/registers.ts";
+import {
+  csvText,
+  encodeText,
+  inventedWomen,
+  REGISTER_HEADINGS,
+  registerRows,
+} from "../../support/registers.ts";
 import { NO_FILTER } from "../../support/women.ts";
 
 const source = (bytes: Uint8Array, fileName = "registre.csv") => ({ fileName, bytes, columns: null });
@@ -87,7 +93,9 @@ describe("an import", () => {
       refused: 3,
     });
     const other = await makeTestOffice();
-    expect(await other.must("imports.run", { ...csv(MIXED), accept: [4, 5, 6, 99] })).toMatchObject({ created: 1 });
+    expect(await other.must("imports.run", { ...csv(MIXED), accept: [4, 5, 6, 99] })).toMatchObject({
+      created: 1,
+    });
   });
 
   test("of the same file again adds nobody", async () => {
@@ -130,7 +138,10 @@ describe("an import", () => {
   test("asks about a woman who is a member already under another spelling", async () => {
     const office = await makeTestOffice();
     await office.must("imports.run", { ...csv(MIXED.slice(0, 2)), accept: "none" });
-    const again = csv([REGISTER_HEADINGS, ["9", "TRAORE", "Aminata", "1985-03-12", "", "+223 76123456", "", ""]]);
+    const again = csv([
+      REGISTER_HEADINGS,
+      ["9", "TRAORE", "Aminata", "1985-03-12", "", "+223 76123456", "", ""],
+    ]);
     const preview = await office.must("imports.preview", again);
     expect(preview.rows[0]).toMatchObject({ outcome: "doubtful" });
     const [number] = preview.rows[0]?.remarks.filter(({ code }) => code === "duplicateOfMember") ?? [];
@@ -148,10 +159,25 @@ describe("an import", () => {
       limit: 100,
     });
     for (const { id } of rows) {
-      const { number, status, paidUntil, photoSha256, leftOn, leftReason, erased, id: _id, ...details } = (
-        await office.must("membership.readMember", { id })
-      ).member;
-      expect([status, paidUntil, photoSha256, leftOn, leftReason, erased]).toEqual(["new", null, null, null, null, false]);
+      const {
+        number,
+        status,
+        paidUntil,
+        photoSha256,
+        leftOn,
+        leftReason,
+        erased,
+        id: _id,
+        ...details
+      } = (await office.must("membership.readMember", { id })).member;
+      expect([status, paidUntil, photoSha256, leftOn, leftReason, erased]).toEqual([
+        "new",
+        null,
+        null,
+        null,
+        null,
+        false,
+      ]);
       expect(number).toMatch(/^KTL-000/);
       await office.must("membership.updateMember", { id, details });
     }
@@ -219,8 +245,16 @@ describe("a file that is no register", () => {
     ["an empty one", new Uint8Array(), "import.empty"],
     ["blank lines", new TextEncoder().encode("\n\n;;;\n"), "import.empty"],
     ["a PDF", new TextEncoder().encode(`%PDF-1.7\n${"\u0000\u0001".repeat(500)}`), "import.notASpreadsheet"],
-    ["a picture", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(500)]), "import.notASpreadsheet"],
-    ["an old Excel file", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]), ""],
+    [
+      "a picture",
+      Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(500)]),
+      "import.notASpreadsheet",
+    ],
+    [
+      "an old Excel file",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
+      "",
+    ],
     ["a cut XLSX", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), "import.notASpreadsheet"],
     ["one of 100,000 columns", new TextEncoder().encode(WIDE), "import.tooManyColumns"],
     ["one without headings", new TextEncoder().encode("12;13\n14;15\n"), "import.noHeader"],
@@ -231,7 +265,11 @@ describe("a file that is no register", () => {
       const input = { ...source(bytes), accept: "all", withDoubtful: true, format: "csv" } as const;
       const { accept, withDoubtful, format, ...plain } = input;
       const asked =
-        name === "imports.run" ? { ...plain, accept } : name === "imports.preview" ? plain : { ...plain, withDoubtful, format };
+        name === "imports.run"
+          ? { ...plain, accept }
+          : name === "imports.preview"
+            ? plain
+            : { ...plain, withDoubtful, format };
       const refused = await office.refused(name, asked as never);
       expect(refused).toMatch(code === "" ? /^import\./ : code);
     }

@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import type { MemberDetails } from "../../../src/contract/membership.ts";
-import { openDesk, AWA, makeFolder, makeTestOffice, type TestOffice } from "../../support/office.ts";
+import { AWA, makeFolder, makeTestOffice, openDesk, type TestOffice } from "../../support/office.ts";
 import { makeJpeg } from "../../support/photos.ts";
-import { newDetails, NO_FILTER, register } from "../../support/women.ts";
+import { NO_FILTER, newDetails, register } from "../../support/women.ts";
 
 const HER: Partial<MemberDetails> = {
   surname: "Effaçable",
@@ -51,7 +51,13 @@ async function makeHer(office: TestOffice) {
   await office.must("membership.setPhoto", { id: member.id, jpeg: makeJpeg(350, 450, 300, 0x5f) });
   const details = newDetails({ ...HER, notes: `${HER.notes} et du 4` });
   await office.must("membership.updateMember", { id: member.id, details });
-  await office.must("cards.sellTerm", { id: v7(), memberId: member.id, method: "cash", reference: "", price: 2_500 });
+  await office.must("cards.sellTerm", {
+    id: v7(),
+    memberId: member.id,
+    method: "cash",
+    reference: "",
+    price: 2_500,
+  });
   return member;
 }
 

@@ -5,8 +5,18 @@ import { NO_FILTER, register } from "../../support/women.ts";
 let office: TestOffice;
 beforeAll(async () => {
   office = await makeTestOffice({ shared: true });
-  await register(office, { surname: "=HYPERLINK(\"http://x\")", firstNames: "+Awa", phone: "76123456", locality: "@ville" });
-  await register(office, { surname: "Traoré", firstNames: "Djénéba", notes: "note secrète", workSetting: "street" });
+  await register(office, {
+    surname: '=HYPERLINK("http://x")',
+    firstNames: "+Awa",
+    phone: "76123456",
+    locality: "@ville",
+  });
+  await register(office, {
+    surname: "Traoré",
+    firstNames: "Djénéba",
+    notes: "note secrète",
+    workSetting: "street",
+  });
 });
 afterAll(() => office.close());
 
@@ -72,6 +82,7 @@ describe("her papers", () => {
     expect((await office.must("office.checkUp", {})).entries).toBe(before + 1);
     expect(await latest()).toMatchObject({ action: "referral", reference: null, rows: null });
     const bytes = office.call.office.connection.serialize();
-    for (const word of ["Mineurenomm", "Fatim", "66000000", "couture"]) expect(bytes.includes(word)).toBe(false);
+    for (const word of ["Mineurenomm", "Fatim", "66000000", "couture"])
+      expect(bytes.includes(word)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { MemberDetails } from "../../../src/contract/membership.ts";
 import { makeTestOffice, type TestOffice } from "../../support/office.ts";
 import { makeJpeg } from "../../support/photos.ts";
-import { newDetails, NO_FILTER, register } from "../../support/women.ts";
+import { NO_FILTER, newDetails, register } from "../../support/women.ts";
 
 const sell = (office: TestOffice, memberId: string) =>
   office.must("cards.sellTerm", { id: v7(), memberId, method: "cash", reference: "", price: 2_500 });
@@ -23,7 +23,10 @@ async function mergedDetails(keep: Partial<MemberDetails>, other: Partial<Member
   const office = await makeTestOffice();
   const kept = await register(office, keep);
   const gone = await register(office, other);
-  const file = await office.must("membership.mergeMembers", { keepId: kept.member.id, mergeId: gone.member.id });
+  const file = await office.must("membership.mergeMembers", {
+    keepId: kept.member.id,
+    mergeId: gone.member.id,
+  });
   return file.member;
 }
 
@@ -64,7 +67,10 @@ describe("two records of one woman", () => {
     const office = await makeTestOffice();
     const keep = (await register(office)).member;
     const other = (await register(office)).member;
-    await office.must("membership.updateMember", { id: other.id, details: newDetails({ phone: "76123456" }) });
+    await office.must("membership.updateMember", {
+      id: other.id,
+      details: newDetails({ phone: "76123456" }),
+    });
     const file = await office.must("membership.mergeMembers", { keepId: keep.id, mergeId: other.id });
     expect(file.history.filter(({ entity, op }) => entity === "member" && op === "insert")).toHaveLength(2);
     expect(file.history.some(({ fields }) => fields.includes("phone"))).toBe(true);
@@ -148,8 +154,9 @@ describe("what the record that stays did not know", () => {
     const office = await makeTestOffice();
     const keep = (await register(office)).member;
     const other = (await register(office)).member;
-    const { photoSha256 } = (await office.must("membership.setPhoto", { id: other.id, jpeg: makeJpeg(350, 450) }))
-      .member;
+    const { photoSha256 } = (
+      await office.must("membership.setPhoto", { id: other.id, jpeg: makeJpeg(350, 450) })
+    ).member;
     const file = await office.must("membership.mergeMembers", { keepId: keep.id, mergeId: other.id });
     expect(file.member.photoSha256).toBe(photoSha256);
   });

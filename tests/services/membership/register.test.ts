@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import type { MemberDetails } from "../../../src/contract/membership.ts";
 import { makeTestOffice, TODAY } from "../../support/office.ts";
-import { newDetails, NO_FILTER, register } from "../../support/women.ts";
+import { NO_FILTER, newDetails, register } from "../../support/women.ts";
 
 const request = (changes: Partial<MemberDetails> = {}, confirmedNotDuplicate = false) => ({
   id: v7(),
@@ -32,7 +32,11 @@ describe("registering a woman", () => {
       notes: "Préfère le matin.\nA deux filles.",
     });
     const id = v7();
-    const { member } = await office.must("membership.registerMember", { id, details, confirmedNotDuplicate: false });
+    const { member } = await office.must("membership.registerMember", {
+      id,
+      details,
+      confirmedNotDuplicate: false,
+    });
     expect(member).toMatchObject({ ...details, number: "KTL-00001-6", status: "new", paidUntil: null });
     expect((await register(office)).member.number.slice(0, 9)).toBe("KTL-00002");
     expect((await office.must("membership.readMember", { id })).member).toEqual(member);
@@ -133,7 +137,9 @@ describe("changing a record", () => {
     office.clock.move({ days: 2 });
     const details = newDetails({ locality: "Bougoula", birth: { kind: "year", year: 1991 }, notes: "x" });
     const file = await office.must("membership.updateMember", { id: member.id, details });
-    expect(file.history.map(({ op, fields, by, at }) => ({ op, fields: [...fields].sort(), by, at }))).toEqual([
+    expect(
+      file.history.map(({ op, fields, by, at }) => ({ op, fields: [...fields].sort(), by, at })),
+    ).toEqual([
       {
         op: "update",
         fields: ["birth", "locality", "notes"],
@@ -157,7 +163,10 @@ describe("changing a record", () => {
   test("changes how she is found", async () => {
     const office = await makeTestOffice();
     const { member } = await register(office, { surname: "Ancien" });
-    await office.must("membership.updateMember", { id: member.id, details: newDetails({ surname: "Nouveau" }) });
+    await office.must("membership.updateMember", {
+      id: member.id,
+      details: newDetails({ surname: "Nouveau" }),
+    });
     const search = async (text: string) =>
       (
         await office.must("membership.listMembers", {
@@ -186,8 +195,18 @@ describe("a departure", () => {
   test("shows from its day on, and is voided when she comes back; her terms stay", async () => {
     const office = await makeTestOffice();
     const { id } = (await register(office)).member;
-    await office.must("cards.sellTerm", { id: v7(), memberId: id, method: "cash", reference: "", price: 2_500 });
-    const left = await office.must("membership.recordDeparture", { id, on: "2026-11-20", reason: "stoppedWork" });
+    await office.must("cards.sellTerm", {
+      id: v7(),
+      memberId: id,
+      method: "cash",
+      reference: "",
+      price: 2_500,
+    });
+    const left = await office.must("membership.recordDeparture", {
+      id,
+      on: "2026-11-20",
+      reason: "stoppedWork",
+    });
     expect(left.member).toMatchObject({ status: "left", leftOn: "2026-11-20", leftReason: "stoppedWork" });
     expect(await office.refused("membership.recordDeparture", { id, on: TODAY, reason: "moved" })).toBe(
       "member.alreadyLeft @ on",
@@ -209,11 +228,11 @@ describe("a departure", () => {
   test("is refused before she joined and before it happens", async () => {
     const office = await makeTestOffice();
     const { id } = (await register(office, { joinedOn: "2026-11-02" })).member;
-    expect(await office.refused("membership.recordDeparture", { id, on: "2026-11-01", reason: "moved" })).toBe(
-      "member.leftBeforeJoined @ on",
-    );
-    expect(await office.refused("membership.recordDeparture", { id, on: "2026-11-24", reason: "moved" })).toBe(
-      "member.leftInFuture @ on",
-    );
+    expect(
+      await office.refused("membership.recordDeparture", { id, on: "2026-11-01", reason: "moved" }),
+    ).toBe("member.leftBeforeJoined @ on");
+    expect(
+      await office.refused("membership.recordDeparture", { id, on: "2026-11-24", reason: "moved" }),
+    ).toBe("member.leftInFuture @ on");
   });
 });

@@ -43,8 +43,12 @@ describe("a backup", () => {
     const office = await makeTestOffice();
     const folder = makeFolder();
     writeFileSync(join(folder, "file"), "");
-    expect(await office.refused("office.backUp", { folder: join(folder, "gone") })).toBe("disk.notFound @ folder");
-    expect(await office.refused("office.backUp", { folder: join(folder, "file") })).toBe("disk.notFound @ folder");
+    expect(await office.refused("office.backUp", { folder: join(folder, "gone") })).toBe(
+      "disk.notFound @ folder",
+    );
+    expect(await office.refused("office.backUp", { folder: join(folder, "file") })).toBe(
+      "disk.notFound @ folder",
+    );
     mkdirSync(join(office.dir, "inside"));
     symlinkSync(office.dir, join(folder, "link"));
     for (const place of [office.dir, join(office.dir, "inside"), join(folder, "link")])
@@ -62,7 +66,11 @@ describe("folders of this machine", () => {
     const listing = await office.must("office.listFolders", { path: folder });
     expect(listing.folders.map(({ name }) => name)).toEqual(["alpha", "Été"]);
     expect(listing.places.map(({ kind }) => kind)).toContain("home");
-    expect(await office.refused("office.listFolders", { path: join(folder, "file") })).toBe("disk.notFound @ path");
-    expect(await office.refused("office.listFolders", { path: join(folder, "none") })).toBe("disk.notFound @ path");
+    expect(await office.refused("office.listFolders", { path: join(folder, "file") })).toBe(
+      "disk.notFound @ path",
+    );
+    expect(await office.refused("office.listFolders", { path: join(folder, "none") })).toBe(
+      "disk.notFound @ path",
+    );
   });
 });

@@ -49,13 +49,29 @@ describe("a check-up finds", () => {
       "DELETE FROM voucher WHERE counter = 2",
       ["foreignKeys", "journal", "vouchers"],
     ],
-    ["the last voucher vanished", "DELETE FROM voucher WHERE counter = 3", ["foreignKeys", "journal", "vouchers"]],
-    ["a voucher counter that was set back", "UPDATE counter SET value = 1 WHERE name LIKE 'voucher%'", ["vouchers"]],
+    [
+      "the last voucher vanished",
+      "DELETE FROM voucher WHERE counter = 3",
+      ["foreignKeys", "journal", "vouchers"],
+    ],
+    [
+      "a voucher counter that was set back",
+      "UPDATE counter SET value = 1 WHERE name LIKE 'voucher%'",
+      ["vouchers"],
+    ],
     ["a voucher counter that is lost", "DELETE FROM counter WHERE name LIKE 'voucher%'", ["vouchers"]],
     ["a number that is none", "UPDATE member SET number = 'KTL-00001-1'", ["journal", "numbers", "search"]],
     ["a member whom the search has lost", "DELETE FROM member_search", ["search"]],
-    ["a line of the search that is nobody's", "INSERT INTO member_search (rowid, words) VALUES (99, 'x')", ["search"]],
-    ["a card without its member", "UPDATE card SET member_id = 'none' WHERE rowid = 1", ["foreignKeys", "journal"]],
+    [
+      "a line of the search that is nobody's",
+      "INSERT INTO member_search (rowid, words) VALUES (99, 'x')",
+      ["search"],
+    ],
+    [
+      "a card without its member",
+      "UPDATE card SET member_id = 'none' WHERE rowid = 1",
+      ["foreignKeys", "journal"],
+    ],
   ])("%s", async (_, sql, found) => {
     tamper(sql);
     expect(await checks()).toEqual(found);
@@ -73,7 +89,11 @@ describe("the first page", () => {
   test("counts members by status, cards of the month, and what waits", async () => {
     await register(office, { surname: "Nouvelle" });
     const left = await register(office, { surname: "Partie" });
-    await office.must("membership.recordDeparture", { id: left.member.id, on: "2026-11-10", reason: "moved" });
+    await office.must("membership.recordDeparture", {
+      id: left.member.id,
+      on: "2026-11-10",
+      reason: "moved",
+    });
     const overview = await office.must("office.overview", {});
     expect(overview).toMatchObject({
       today: "2026-11-23",

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeLog } from "../../../src/application/log.ts";
 import { dispatch } from "../../../src/application/dispatch.ts";
+import { makeLog } from "../../../src/application/log.ts";
 import { makeFolder, makeTestOffice, type TestOffice } from "../../support/office.ts";
-import { newDetails, NO_FILTER } from "../../support/women.ts";
+import { NO_FILTER, newDetails } from "../../support/women.ts";
 
 /** Words that stand nowhere else: what is written as a name must not be found as bytes. */
 const MARKERS = {
@@ -28,14 +28,21 @@ const MARKERS = {
 
 /** Every way in which a text editor, a search program or an encoder would show the word. */
 function spellings(word: string): { how: string; bytes: Buffer }[] {
-  const forms = [word, word.normalize("NFD"), word.toLowerCase(), word.normalize("NFKD").replace(/\p{M}/gu, "")];
+  const forms = [
+    word,
+    word.normalize("NFD"),
+    word.toLowerCase(),
+    word.normalize("NFKD").replace(/\p{M}/gu, ""),
+  ];
   return [...new Set(forms)].flatMap((form) => {
     const utf8 = Buffer.from(form, "utf8");
     const utf16 = Buffer.from(form, "utf16le");
     const big = Buffer.from(utf16).swap16();
     // Whatever stands before the word shifts its base 64 by one or two bytes; the middle stays.
     const base64 = [0, 1, 2].map((shift) =>
-      Buffer.concat([Buffer.alloc(shift), utf8]).toString("base64").slice(4, -4),
+      Buffer.concat([Buffer.alloc(shift), utf8])
+        .toString("base64")
+        .slice(4, -4),
     );
     return [
       { how: `${form} in UTF-8`, bytes: utf8 },
@@ -69,10 +76,19 @@ function findings(folder: string): string[] {
 
 async function fillWithMarkers(office: TestOffice): Promise<string> {
   const { user: _user, office: _office, recovery: _r, passphrase: _p, languages, phone, ...texts } = MARKERS;
-  const details = newDetails({ ...texts, languages: [languages], phone, emergencyPhone: phone, paperKind: "other" });
+  const details = newDetails({
+    ...texts,
+    languages: [languages],
+    phone,
+    emergencyPhone: phone,
+    paperKind: "other",
+  });
   const id = v7();
   await office.must("membership.registerMember", { id, details, confirmedNotDuplicate: true });
-  await office.must("membership.updateMember", { id, details: { ...details, notes: `${MARKERS.notes} bis` } });
+  await office.must("membership.updateMember", {
+    id,
+    details: { ...details, notes: `${MARKERS.notes} bis` },
+  });
   await office.must("access.addUser", {
     id: v7(),
     name: MARKERS.user,
@@ -80,7 +96,13 @@ async function fillWithMarkers(office: TestOffice): Promise<string> {
     role: "secretary",
     passphrase: MARKERS.passphrase,
   });
-  await office.must("cards.sellTerm", { id: v7(), memberId: id, method: "wave", reference: MARKERS.paperNumber, price: 2_500 });
+  await office.must("cards.sellTerm", {
+    id: v7(),
+    memberId: id,
+    method: "wave",
+    reference: MARKERS.paperNumber,
+    price: 2_500,
+  });
   await office.must("membership.listMembers", {
     filter: { ...NO_FILTER, text: `${MARKERS.surname} ${MARKERS.phone}` },
     sort: "locality",
