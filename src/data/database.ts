@@ -62,6 +62,8 @@ function connect(path: string, key: Uint8Array): Connection {
 function configure(connection: Connection): void {
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
+  // A large import must not leave a log of its size beside the database for the rest of the day.
+  connection.pragma("journal_size_limit = 16777216");
   connection.pragma("foreign_keys = ON");
   connection.pragma("temp_store = MEMORY");
   connection.pragma("secure_delete = FAST");
@@ -77,6 +79,18 @@ function migrate(connection: Connection, migrations: readonly Migration[]): void
       connection.exec(sql);
       connection.pragma(`user_version = ${version}`);
     })();
+  }
+}
+
+/**
+ * Gives back the room that an abandoned transaction took in the write-ahead log: on a disk that it filled, nothing
+ * else could be written otherwise. Does what it can; a disk that is gone shows at the next write.
+ */
+export function shrinkLog(connection: Connection): void {
+  try {
+    connection.pragma("wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    if (refusalOfSqlite(error) === null) throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tierLines } from "../../src/services/sync/parts.ts";
-import { Headquarters } from "../services/sync/headquarters.ts";
+import { Headquarters, leaveNoFolders } from "../services/sync/headquarters.ts";
 import { type BenchOffice, temporaryFolder } from "./benchOffice.ts";
 import { costOf, counted, type Figure, figureOf, sideBySide } from "./measure.ts";
 
@@ -35,7 +35,7 @@ export async function benchExport(office: BenchOffice, runs: number): Promise<Fi
   );
   if (readFileSync(sealed).length === 0) throw new Error("the shell sealed nothing");
   rmSync(folder, { recursive: true, force: true });
-  hq.folder[Symbol.dispose]();
+  leaveNoFolders();
   const figure = figureOf(
     {
       what: "a bundle of the whole journal, read back",

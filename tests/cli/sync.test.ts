@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
-import { Headquarters } from "../services/sync/headquarters.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { Headquarters, leaveNoFolders } from "../services/sync/headquarters.ts";
 import { AWA, makeFolder, makeTestOffice } from "../support/office.ts";
 import { register } from "../support/women.ts";
 
 const DANAYA = fileURLToPath(new URL("../../bin/danaya.js", import.meta.url));
 const hq = new Headquarters();
+afterAll(leaveNoFolders);
 
 function danaya(...args: string[]): { exit: number | null; answer: Record<string, unknown>; said: string } {
   const env = { ...process.env, DANAYA_PASSPHRASE: AWA.passphrase };

@@ -8,7 +8,7 @@ import { CHAIN_START } from "../../src/data/journalWriter.ts";
 import { takeMemberNumber, takeVoucherNumber } from "../../src/data/numbers.ts";
 import { ENTITY_NAMES, REGISTRY, type Row } from "../../src/data/registry.ts";
 import type { WriteDoor } from "../../src/data/writeDoor.ts";
-import { makeTestOffice, type TestOffice } from "../support/office.ts";
+import { makeTestOffice, START, type TestOffice } from "../support/office.ts";
 import { newDetails, register } from "../support/women.ts";
 
 let office: TestOffice;
@@ -218,12 +218,12 @@ describe("the journal", () => {
   });
 
   test("stays in order when the clock jumps about", async () => {
-    const jumps = fc.array(fc.integer({ min: -5_000, max: 5_000 }), { minLength: 1, maxLength: 8 });
+    const jumps = fc.array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(jumps, async (days) => {
+        office.clock.set(START);
         for (const jump of days) {
           office.clock.move({ days: jump });
-          fc.pre(office.clock.now() > "2000" && office.clock.now() < "2099");
           write((door) => door.insert("audit_event", audit()));
         }
         const times = entries().map(({ at }) => at);

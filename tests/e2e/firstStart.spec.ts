@@ -1,5 +1,10 @@
-import { AWA, expectAccessible, makeOffice } from "./steps.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, join } from "node:path";
+import { openLine } from "../loopback/openLine.ts";
+import { AWA, expectAccessible, makeOffice, signIn } from "./steps.ts";
 import { expect, test } from "./support/danayaTest.ts";
+import { runOffice } from "./support/runningOffice.ts";
 
 test("the first start makes an office, its first person and the recovery sheet", async ({ page, shot }) => {
   await expect(page).toHaveTitle("Danaya");
@@ -76,4 +81,37 @@ test("the office opens again after a power cut", async ({ page, office, tolerate
   await page.goto(await office.issueUrl());
   await expect(page.getByRole("heading", { name: "Ouvrir le bureau" })).toBeVisible();
   office.signInAs(AWA.login, AWA.passphrase);
+});
+
+test("a new laptop takes over the office from its backup", async ({ page, office, shot }) => {
+  const old = await runOffice();
+  const folder = mkdtempSync(join(homedir(), "danaya-reprise-"));
+  try {
+    const line = await openLine(await old.issueUrl());
+    const person = { name: AWA.name, login: AWA.login, role: "coordinator" as const };
+    const place = { code: "KTL", name: "Koutiala", region: "", parentCode: null };
+    const made = { ...place, headquarters: false, language: "fr" as const, person };
+    expect((await line.client.office.create({ ...made, passphrase: AWA.passphrase })).ok).toBe(true);
+    const backup = await line.client.office.backUp({ folder });
+    line.close();
+    if (!backup.ok) throw new Error(backup.refusal.code);
+
+    await page.getByRole("button", { name: /Reprendre une sauvegarde/ }).click();
+    await page.getByRole("button", { name: /Dossier personnel/ }).click();
+    await page.getByRole("button", { name: basename(folder) }).click();
+    await page.getByRole("button", { name: "Reprendre cette sauvegarde" }).click();
+    await expect(page.getByText("Il n’y a pas de sauvegarde dans ce dossier.")).toBeVisible();
+    await page.getByRole("button", { name: basename(backup.value.path) }).click();
+    await expectAccessible(page);
+    await shot("first-start-restore");
+    await page.getByRole("button", { name: "Reprendre cette sauvegarde" }).click();
+    await expect(page.getByRole("heading", { name: "Ouvrir le bureau" })).toBeVisible();
+    await signIn(page, AWA.login, AWA.passphrase);
+    await expect(page.getByRole("heading", { name: "Aujourd’hui" })).toBeVisible();
+    office.signInAs(AWA.login, AWA.passphrase);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await old.stop();
+    old.sweep();
+  }
 });

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
-import { Headquarters } from "../services/sync/headquarters.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { Headquarters, leaveNoFolders } from "../services/sync/headquarters.ts";
 import { exportTo, fill, makeJoined } from "../services/sync/joined.ts";
 import { AWA, makeFolder, makeTestOffice, NEW_OFFICE, refusal } from "../support/office.ts";
 import { makeJpeg } from "../support/photos.ts";
@@ -15,6 +15,7 @@ import { canMount, onSmallDisk, withFileLimit } from "./smallDisk.ts";
 
 const DANAYA = fileURLToPath(new URL("../../bin/danaya.js", import.meta.url));
 const hq = new Headquarters();
+afterAll(leaveNoFolders);
 const mayMount = canMount(makeFolder());
 
 /** A joined office whose bundle comes to some 300 KB (photographs do not compress), nobody in it. */

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { readBundle } from "../../src/services/sync/bundleFile.ts";
-import { Headquarters } from "../services/sync/headquarters.ts";
+import { Headquarters, leaveNoFolders } from "../services/sync/headquarters.ts";
 import { makeJoined } from "../services/sync/joined.ts";
 import {
   AWA,
@@ -24,6 +24,7 @@ import { Child } from "./child.ts";
  */
 
 const hq = new Headquarters();
+afterAll(leaveNoFolders);
 /** Moments after the work began, in milliseconds: from its first step to well into it. */
 const MOMENTS = [3, 60, 170];
 

@@ -1,11 +1,11 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
 import { applyRefusal, useRefusalText } from "../../lib/refusals.ts";
+import { useNotice } from "../../lib/useNotice.ts";
 import { useMay, useSession } from "../../lib/useSession.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { NewPassphraseField, PassphraseField } from "../../ui/PassphraseField.tsx";
@@ -58,6 +58,7 @@ const EMPTY = { current: "", next: "", again: "" };
 
 function useChange() {
   const { t } = useTranslation("access");
+  const notice = useNotice();
   const text = useRefusalText();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = useTell("access.changePassphrase", { invalidates: ["access"] });
@@ -75,7 +76,7 @@ function useChange() {
     setRefusal(applyRefusal(form, result, text));
     if (!result.ok) return;
     form.reset();
-    notifications.show({ message: t("passphrase.changed") });
+    notice(t("passphrase.changed"));
   }
   return { form, refusal, send, pending: change.pending };
 }

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../src/contract/access.ts";
 import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
 import { applyRefusal, useRefusalText } from "../../lib/refusals.ts";
+import { useNotice } from "../../lib/useNotice.ts";
 import { NewPassphraseField } from "../../ui/PassphraseField.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 
@@ -18,6 +18,7 @@ interface ResetDialogProps {
 /** A new passphrase for somebody who forgot hers. */
 export function ResetDialog({ user, onClose }: ResetDialogProps) {
   const { t } = useTranslation(["access", "common"]);
+  const notice = useNotice();
   const text = useRefusalText();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const reset = useTell("access.resetPassphrase", { invalidates: ["access"] });
@@ -27,7 +28,7 @@ export function ResetDialog({ user, onClose }: ResetDialogProps) {
     const result = await reset.tell({ id: user.id, passphrase });
     setRefusal(applyRefusal(form, result, text));
     if (!result.ok) return;
-    notifications.show({ message: t("access:users.resetDone", { login: user.login }) });
+    notice(t("access:users.resetDone", { login: user.login }));
     onClose();
   }
 

@@ -1,7 +1,7 @@
 import type { OfficeCode } from "../../contract/primitives.ts";
 import type { Result } from "../../contract/results.ts";
 import { canonicalJson, chainHash, sealValues } from "../../crypto/digests.ts";
-import { type Connection, scrubDatabase } from "../../data/database.ts";
+import { type Connection, scrubDatabase, shrinkLog } from "../../data/database.ts";
 import { readLastEntry } from "../../data/journal.ts";
 import type { Author, JournalSeal } from "../../data/journalWriter.ts";
 import { makeReader, type Reader, type StatementCache } from "../../data/reader.ts";
@@ -75,6 +75,7 @@ export function holdOffice(
   };
   const abandon = (error: unknown): never => {
     if (connection.inTransaction) connection.exec("ROLLBACK");
+    if (connection.open) shrinkLog(connection);
     throw error;
   };
 

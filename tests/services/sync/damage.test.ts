@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { unzipSync, type Zippable, zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Result } from "../../../src/contract/results.ts";
 import { readBundle } from "../../../src/services/sync/bundleFile.ts";
 import type { Manifest } from "../../../src/services/sync/manifest.ts";
 import { verifyBundle } from "../../../src/services/sync/verifying.ts";
 import { makeTestOffice, refusalWords } from "../../support/office.ts";
-import { Headquarters, sha256, zipped } from "./headquarters.ts";
+import { Headquarters, leaveNoFolders, sha256, zipped } from "./headquarters.ts";
 import { exportTo, fill, makeJoined } from "./joined.ts";
 
 const hq = new Headquarters();
+afterAll(leaveNoFolders);
 
 /** A bundle that an office exported, the signers that vouch for it, and headquarters' invitation to it. */
 async function samples(): Promise<{ bundle: Uint8Array; signers: string; invitation: Uint8Array }> {

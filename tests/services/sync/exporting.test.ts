@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { writeLocal } from "../../../src/data/localState.ts";
 import { ask } from "../../crypto/stockTools.ts";
 import { makeFolder, makeTestOffice, refusal, type TestOffice } from "../../support/office.ts";
-import { canonical, Headquarters, sha256, TIERS, type TierName, type Unpacked } from "./headquarters.ts";
+import {
+  canonical,
+  Headquarters,
+  leaveNoFolders,
+  sha256,
+  TIERS,
+  type TierName,
+  type Unpacked,
+} from "./headquarters.ts";
 import { exportTo, fill, makeJoined, PHOTO, SECRETS } from "./joined.ts";
 
 const hq = new Headquarters();
+afterAll(leaveNoFolders);
 const START_OF_CHAIN = "0".repeat(64);
 
 function signersOf(office: TestOffice): string {

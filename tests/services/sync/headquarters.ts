@@ -56,8 +56,22 @@ export interface Unpacked {
   [Symbol.dispose](): void;
 }
 
+const folders: Folder[] = [];
+
+/** Takes away what headquarters wrote: keys and unpacked bundles. A test file's `afterAll` calls it. */
+export function leaveNoFolders(): void {
+  for (const folder of folders.splice(0)) folder[Symbol.dispose]();
+}
+
+/** A folder that goes when it is let go of, and at the latest by `leaveNoFolders`. */
+function makeFolder(): Folder {
+  const folder = new Folder();
+  folders.push(folder);
+  return folder;
+}
+
 export class Headquarters {
-  readonly folder = new Folder();
+  readonly folder = makeFolder();
   readonly code: string;
   readonly publicLine: string;
 
@@ -137,7 +151,7 @@ export class Headquarters {
 
   /** Unpacks with `unzip`, which also checks every entry's CRC. */
   unpack(bundle: Uint8Array): Unpacked {
-    const folder = new Folder();
+    const folder = makeFolder();
     const path = folder.write("bundle.danaya", bundle);
     const target = folder.at("in");
     mkdirSync(target);

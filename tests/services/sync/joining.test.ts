@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { parseKeyring } from "../../../src/crypto/keyringFile.ts";
 import { officePaths } from "../../../src/services/office/officeFiles.ts";
 import { ask } from "../../crypto/stockTools.ts";
 import { makeTestOffice, refusal, type TestOffice } from "../../support/office.ts";
-import { Headquarters, spoken, zipped } from "./headquarters.ts";
+import { Headquarters, leaveNoFolders, spoken, zipped } from "./headquarters.ts";
 
 const hq = new Headquarters();
+afterAll(leaveNoFolders);
 
 async function rejoin(office: TestOffice, bytes: Uint8Array, fingerprint = hq.fingerprint) {
   return office.refused("sync.join", { bytes, fingerprint });

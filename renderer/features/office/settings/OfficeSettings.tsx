@@ -1,5 +1,4 @@
 import { Button, Group, NumberInput, Select, Stack, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Settings } from "../../../../src/contract/office.ts";
@@ -8,6 +7,7 @@ import { useAsk, useTell } from "../../../lib/calls.ts";
 import { useDraftForm } from "../../../lib/drafts.ts";
 import { chooseLanguage } from "../../../lib/language.ts";
 import { applyRefusal, errorsBy, useRefusalText } from "../../../lib/refusals.ts";
+import { useNotice } from "../../../lib/useNotice.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Fields } from "../../../ui/Fields.tsx";
@@ -22,6 +22,7 @@ export function OfficeSettings() {
 
 function SettingsForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation(["office", "common"]);
+  const notice = useNotice();
   const text = useRefusalText();
   const mayChange = useMay("office.settings");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -35,7 +36,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     discard();
     if (values.language !== settings.language) await chooseLanguage(values.language);
     form.resetDirty();
-    notifications.show({ message: t("common:saved") });
+    notice(t("common:saved"));
   }
 
   return (
