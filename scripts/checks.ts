@@ -14,7 +14,11 @@ const compile = (project: string): Check => ({
 
 /** Each is one yes or no about the sources; none runs the product. */
 const CHECKS: readonly Check[] = [
-  { name: "biome ci", program: "@biomejs/biome/bin/biome", args: ["ci", "--error-on-warnings", "--colors=off"] },
+  {
+    name: "biome ci",
+    program: "@biomejs/biome/bin/biome",
+    args: ["ci", "--error-on-warnings", "--colors=off"],
+  },
   compile("tsconfig.json"),
   compile("tsconfig.pure.json"),
   compile("tsconfig.renderer.json"),

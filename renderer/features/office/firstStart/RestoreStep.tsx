@@ -21,7 +21,13 @@ export function RestoreStep({ onBack }: { readonly onBack: () => void }) {
 
   return (
     <Stack>
-      <FolderPicker value={folder} onChange={setFolder} />
+      <FolderPicker
+        value={folder}
+        onChange={(path) => {
+          setFolder(path);
+          setRefusal(null);
+        }}
+      />
       <RefusalNotice refusal={refusal} />
       <Group justify="space-between">
         <Button variant="default" size="md" onClick={onBack}>
