@@ -54,6 +54,7 @@ export const RowRemark = z.strictObject({
     "joinedBeforeAdult",
     "ageOnly",
     "textCut",
+    "cardTakenOver",
   ]),
   /** The column's heading in the file, when one cell is concerned. */
   column: z.string().nullable(),

@@ -22,5 +22,7 @@ export const REMARKS_EN: Readonly<Record<RowRemark["code"], string>> = {
   joinedMissing: "The joining date is missing: today’s date is noted.",
   joinedBeforeAdult: "Joined before she was 18 according to the register: “{{found}}”.",
   ageOnly: "Only her age is known (“{{found}}”): the birth year is estimated.",
+  cardTakenOver:
+    "Card paid according to the register (“{{found}}”): taken over, valid from today, without a cash voucher.",
   textCut: "Text too long, shortened; it stands whole in the notes: “{{found}}”.",
 };

@@ -22,5 +22,7 @@ export const REMARKS_FR: Readonly<Record<RowRemark["code"], string>> = {
   joinedMissing: "La date d’adhésion manque : la date du jour est notée.",
   joinedBeforeAdult: "Adhésion avant ses 18 ans d’après le registre : « {{found}} ».",
   ageOnly: "L’âge seul est connu (« {{found}} ») : l’année de naissance est estimée.",
+  cardTakenOver:
+    "Carte payée d’après le registre (« {{found}} ») : reprise, valable à partir d’aujourd’hui, sans pièce de caisse.",
   textCut: "Texte trop long, raccourci ; il est entier dans les notes : « {{found}} ».",
 };

@@ -18,6 +18,7 @@ import {
 } from "./rowDesk.ts";
 import { rowDigestInput } from "./rowDigestInput.ts";
 import { noteLine, type RowPlan, strayCells, textOf } from "./rowPlan.ts";
+import { saysPaid } from "./smallFields.ts";
 import { type Cell, cellText, type TableRow } from "./table.ts";
 
 export const REFUSED: ReadonlySet<RemarkCode> = new Set([
@@ -49,6 +50,8 @@ export interface AssessedRow {
   /** What would be recorded; null exactly when the row is refused. */
   readonly details: MemberDetails | null;
   /** For the search of duplicates; null when the row is refused. */
+  /** The register says that her card is paid: it is taken over with her. */
+  readonly isCardPaid: boolean;
   readonly traits: PersonTraits | null;
   /** See {@link rowDigestInput}; null when the row is refused. */
   readonly digestInput: string | null;
@@ -103,6 +106,8 @@ export function assessRow(plan: RowPlan, row: TableRow, today: CalendarDate): As
     joinedOn,
     notes: notesOf(desk),
   };
+  const isCardPaid = saysPaid(textOf(plan, row, "cardPaid"));
+  if (isCardPaid) remark(desk, "cardTakenOver", "cardPaid", textOf(plan, row, "cardPaid"));
   const outcome = outcomeOf(desk.remarks);
   const isRefused = outcome === "refused";
   const known = phone || phoneFound.replace(/\D/g, "");
@@ -114,6 +119,7 @@ export function assessRow(plan: RowPlan, row: TableRow, today: CalendarDate): As
     outcome,
     remarks: desk.remarks,
     details: isRefused ? null : details,
+    isCardPaid,
     traits,
     digestInput:
       traits &&

@@ -11,6 +11,13 @@ export function readChildren(text: string): number | null {
   return count >= 0 && count <= 40 ? count : null;
 }
 
+const PAID = /^(?:oui|o|yes|y|x|ok|1|vrai|true|payee?|paid|reglee?|a jour)$/;
+
+/** Whether a cell of the column "carte payée" says yes. Amounts, years and remarks say nothing certain. */
+export function saysPaid(text: string): boolean {
+  return PAID.test(foldText(text));
+}
+
 type Literacy = MemberDetails["literacy"];
 
 const LITERACY: readonly (readonly [RegExp, Literacy])[] = [

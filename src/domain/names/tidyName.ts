@@ -26,9 +26,11 @@ export function tidyText(text: string): string {
   return text.replace(CONTROLS, " ").replace(BLANKS, " ").trim();
 }
 
+/** A letter whose capital would be two (`ß`, `ﬁ`) stays small: the pair would be taken for capitals the next time. */
 function titleCase(part: string): string {
   const [first = "", ...rest] = part.toLowerCase();
-  return first.toUpperCase() + rest.join("");
+  const capital = first.toUpperCase();
+  return ([...capital].length === 1 ? capital : first) + rest.join("");
 }
 
 function tidyWord(word: string): string {
@@ -43,7 +45,7 @@ function tidyWord(word: string): string {
 
 const tidy = remember((text: string): string => {
   const line = tidyText(text.normalize("NFC")).replace(APOSTROPHES, "’").replace(HYPHENS, "-");
-  return line.split(" ").map(tidyWord).join(" ");
+  return line.split(" ").map(tidyWord).join(" ").normalize("NFC");
 });
 
 /**

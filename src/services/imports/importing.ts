@@ -10,8 +10,11 @@ import { readSettings } from "../../data/officeRecord.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import { countRows } from "../../domain/import/readRegister.ts";
 import { refusedTable } from "../../domain/import/refusedTable.ts";
+import type { TermRules } from "../../domain/membership/terms.ts";
 import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
 import type { Call } from "../call.ts";
+import { takeOverCard } from "../cards/takeOver.ts";
+import { termRules } from "../membership/views.ts";
 import { type ComparedReading, type ComparedRow, readAndCompare } from "./comparing.ts";
 
 const BREATH_ROWS = 250;
@@ -42,11 +45,13 @@ function isWanted(row: ComparedRow, wanted: InputOf<"imports.run">["accept"]): b
   return wanted === "all" || wanted.includes(row.row);
 }
 
-function createFrom(door: WriteDoor, call: Call, row: ComparedRow): void {
+function createFrom(door: WriteDoor, call: Call, row: ComparedRow, rules: TermRules): void {
   if (row.details === null || row.digest === null) throw new Error("a refused row has nothing to create");
-  const id = call.world.newId();
-  insertMember(door, { id, number: takeMemberNumber(door), details: row.details });
-  insertImportedRow(door, row.digest, id);
+  const { newId } = call.world;
+  const member = { id: newId(), number: takeMemberNumber(door) };
+  insertMember(door, { ...member, details: row.details });
+  insertImportedRow(door, row.digest, member.id);
+  if (row.isCardPaid) takeOverCard(door, member, { today: call.today(), rules, ids: [newId(), newId()] });
 }
 
 async function createAll(
@@ -57,9 +62,10 @@ async function createAll(
   const chosen = reading.rows.filter((row) => isWanted(row, wanted));
   const accepted = chosen.filter((row) => row.outcome === "doubtful").length;
   const counts = countRows(reading.rows);
+  const rules = termRules(readSettings(call.office.reader));
   return call.office.writeLong(call.user.id, call.world.now(), async (door) => {
     for (const [index, row] of chosen.entries()) {
-      createFrom(door, call, row);
+      createFrom(door, call, row, rules);
       if (index % BREATH_ROWS === 0) {
         call.progress({ done: index, total: chosen.length });
         await call.breathe();

@@ -6,6 +6,7 @@ import {
   readEmergency,
   readLanguages,
   readLiteracy,
+  saysPaid,
 } from "../../../src/domain/import/smallFields.ts";
 
 describe("a nationality", () => {
@@ -26,6 +27,19 @@ describe("a nationality", () => {
   ])("%j is kept as %j", (text, kept) => {
     expect(readNationality(text)).toBe(kept === "NG" && text === "Nigériane" ? "NG" : kept);
   });
+});
+
+describe("a column that says whether the card is paid", () => {
+  it.each(["oui", "OUI", "O", "x", "payée", "Yes", "1"])("takes %j for yes", (text) => {
+    expect(saysPaid(text)).toBe(true);
+  });
+
+  it.each(["non", "N", "", "0", "2500", "2025", "oui mais pas tout", "?"])(
+    "does not take %j for yes",
+    (text) => {
+      expect(saysPaid(text)).toBe(false);
+    },
+  );
 });
 
 describe("the smaller columns", () => {

@@ -102,6 +102,9 @@ describe("a name as it is stored", () => {
     ["McCarthy", "McCarthy"],
     ["Awa\tBintou\u0007", "Awa Bintou"],
     ["KONE\u0301", "Koné"],
+    // Letters whose capital is two letters.
+    ["ßa", "ßa"],
+    ["ᾀ", "ᾀ"],
   ])("%j is stored as %j", (text, stored) => {
     expect(tidyName(text)).toBe(stored);
   });

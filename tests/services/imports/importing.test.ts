@@ -62,6 +62,39 @@ describe("a dry run", () => {
   });
 });
 
+describe("a card that the register says is paid", () => {
+  const PAID = [
+    ["Nom", "Prénom", "Date de naissance", "Date d'adhésion", "Carte payée"],
+    ["Traoré", "Aminata", "12/03/1985", "05/01/2015", "OUI"],
+    ["Konaté", "Sitan", "02/07/1990", "03/02/2020", "N"],
+    ["Diallo", "Rokia", "09/10/1979", "03/02/2020", "2500"],
+    ["Sidibé", "Hawa", "21/01/1982", "03/02/2020", ""],
+  ];
+
+  test("is taken over from today, without a franc in the cash book, and comes out on paper", async () => {
+    const office = await makeTestOffice();
+    const preview = await office.must("imports.preview", csv(PAID));
+    expect(preview.rows[0]?.remarks.map(({ code }) => code)).toContain("cardTakenOver");
+    await office.must("imports.run", { ...csv(PAID), accept: "none" });
+    const query = { filter: NO_FILTER, sort: "number", descending: false, offset: 0, limit: 10 } as const;
+    const { rows } = await office.must("membership.listMembers", query);
+    expect(rows.map(({ status }) => status)).toEqual(["current", "new", "new", "new"]);
+    expect(rows[0]?.paidUntil).toBe("2027-11-22");
+    const { terms, cards } = await office.must("membership.readMember", { id: rows[0]?.id ?? "" });
+    expect(terms).toMatchObject([{ startsOn: "2026-11-23", price: 0, voucherId: null }]);
+    expect(cards).toMatchObject([{ issue: 1, state: "valid", validUntil: "2027-11-22" }]);
+    expect((await office.must("office.checkUp", {})).vouchers).toBe(0);
+    expect(await office.must("cards.waiting", {})).toEqual({ notPrintedYet: 1, allValid: 1 });
+  });
+
+  test("is left alone when the person says that the column is something else", async () => {
+    const office = await makeTestOffice();
+    const columns = [{ index: 4, field: "ignore" as const }];
+    await office.must("imports.run", { ...csv(PAID), columns, accept: "none" });
+    expect(await office.must("cards.waiting", {})).toEqual({ notPrintedYet: 0, allValid: 0 });
+  });
+});
+
 describe("an import", () => {
   test("creates the rows without doubt, leaves the others, and is noted", async () => {
     const office = await makeTestOffice();

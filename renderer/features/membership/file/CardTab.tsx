@@ -88,8 +88,10 @@ function TermTable({ terms }: { readonly terms: readonly Term[] }) {
               {term.gapDays > 0 ? t("terms.gapDays", { count: term.gapDays }) : ""}
             </Table.Td>
             <Table.Td>
-              {term.voucherId && term.voucherNumber && (
+              {term.voucherId && term.voucherNumber ? (
                 <ReceiptButton voucherId={term.voucherId} number={term.voucherNumber} />
+              ) : (
+                t("terms.takenOver")
               )}
             </Table.Td>
           </Table.Tr>
