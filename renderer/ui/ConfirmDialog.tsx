@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "./Dialog.tsx";
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -19,13 +20,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation("common");
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title} centered>
       <Stack>
         <div>{props.children}</div>
         <Group justify="flex-end">
@@ -42,6 +37,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

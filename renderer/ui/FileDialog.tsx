@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { IconDeviceFloppy, IconPrinter } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FileOutput } from "../../src/contract/primitives.ts";
 import { blobOf, saveFile } from "../lib/saveFile.ts";
+import { Dialog } from "./Dialog.tsx";
 import classes from "./FileDialog.module.css";
 
 interface FileDialogProps {
@@ -15,20 +16,13 @@ interface FileDialogProps {
 export function FileDialog({ file, onClose }: FileDialogProps) {
   const { t } = useTranslation("common");
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={file.fileName}
-      size="72rem"
-      yOffset="1.5rem"
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Dialog opened onClose={onClose} title={file.fileName} size="72rem" yOffset="1.5rem">
       <PdfView file={file}>
         <Button variant="default" onClick={onClose}>
           {t("close")}
         </Button>
       </PdfView>
-    </Modal>
+    </Dialog>
   );
 }
 

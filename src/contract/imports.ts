@@ -27,35 +27,42 @@ export const ImportField = z.enum([
 ]);
 export type ImportField = z.infer<typeof ImportField>;
 
-/** Why a row is doubtful or refused, or what was read in a way that the person should know. */
+/** What keeps a row out of the register. */
+export const REFUSED_REMARKS = [
+  "noSurname",
+  "noFirstName",
+  "impossibleDate",
+  "minor",
+  "futureDate",
+  "tooOld",
+] as const;
+
+/** What a person has to look at before the row is created. */
+export const DOUBTFUL_REMARKS = [
+  "noBirth",
+  "perhapsMinor",
+  "duplicateOfRow",
+  "duplicateOfMember",
+  "badPhone",
+  "joinedBeforeBirth",
+  "impossibleJoined",
+  "extraCells",
+  "nameOrder",
+] as const;
+
+/** What was read with care; the row is created all the same. */
+export const NOTED_REMARKS = [
+  "centuryAdded",
+  "joinedYearOnly",
+  "joinedMissing",
+  "joinedBeforeAdult",
+  "ageOnly",
+  "textCut",
+  "cardTakenOver",
+] as const;
+
 export const RowRemark = z.strictObject({
-  code: z.enum([
-    // refused
-    "noSurname",
-    "noFirstName",
-    "impossibleDate",
-    "minor",
-    "futureDate",
-    "tooOld",
-    // doubtful
-    "noBirth",
-    "perhapsMinor",
-    "duplicateOfRow",
-    "duplicateOfMember",
-    "badPhone",
-    "joinedBeforeBirth",
-    "impossibleJoined",
-    "extraCells",
-    "nameOrder",
-    // read with care, still created
-    "centuryAdded",
-    "joinedYearOnly",
-    "joinedMissing",
-    "joinedBeforeAdult",
-    "ageOnly",
-    "textCut",
-    "cardTakenOver",
-  ]),
+  code: z.enum([...REFUSED_REMARKS, ...DOUBTFUL_REMARKS, ...NOTED_REMARKS]),
   /** The column's heading in the file, when one cell is concerned. */
   column: z.string().nullable(),
   /** What stands in the cell. */

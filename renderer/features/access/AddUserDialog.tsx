@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
 import { newId } from "../../lib/newId.ts";
 import { applyRefusal, errorsBy, useRefusalText } from "../../lib/refusals.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { NewPassphraseField } from "../../ui/PassphraseField.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { RoleField } from "./RoleField.tsx";
@@ -24,12 +25,7 @@ export function AddUserDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(["access", "common"]);
   const { form, refusal, send, pending } = useAddUser(onClose);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("access:users.add")}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("access:users.add")}>
       <form noValidate onSubmit={form.onSubmit((values) => void send(values))}>
         <Stack>
           <TextInput label={t("access:users.name")} data-autofocus {...form.getInputProps("name")} />
@@ -58,7 +54,7 @@ export function AddUserDialog({ onClose }: { readonly onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

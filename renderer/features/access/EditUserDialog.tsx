@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import type { User } from "../../../src/contract/access.ts";
 import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
 import { applyRefusal, useRefusalText } from "../../lib/refusals.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { RoleField } from "./RoleField.tsx";
 
@@ -29,12 +30,7 @@ export function EditUserDialog({ user, onClose }: EditUserDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("access:users.editWho", { login: user.login })}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("access:users.editWho", { login: user.login })}>
       <form noValidate onSubmit={form.onSubmit((values) => void send(values))}>
         <Stack>
           <TextInput label={t("access:users.name")} data-autofocus {...form.getInputProps("name")} />
@@ -55,6 +51,6 @@ export function EditUserDialog({ user, onClose }: EditUserDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

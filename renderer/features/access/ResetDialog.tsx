@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
 import { applyRefusal, useRefusalText } from "../../lib/refusals.ts";
 import { useNotice } from "../../lib/useNotice.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { NewPassphraseField } from "../../ui/PassphraseField.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 
@@ -33,12 +34,7 @@ export function ResetDialog({ user, onClose }: ResetDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("access:users.resetWho", { login: user.login })}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("access:users.resetWho", { login: user.login })}>
       <form noValidate onSubmit={form.onSubmit((values) => void send(values))}>
         <Stack>
           <Text size="sm">{t("access:users.resetText")}</Text>
@@ -59,6 +55,6 @@ export function ResetDialog({ user, onClose }: ResetDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

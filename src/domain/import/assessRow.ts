@@ -1,4 +1,4 @@
-import type { RowRemark } from "../../contract/imports.ts";
+import { DOUBTFUL_REMARKS, REFUSED_REMARKS, type RowRemark } from "../../contract/imports.ts";
 import type { BirthDate, MemberDetails } from "../../contract/membership.ts";
 import type { CalendarDate } from "../../contract/primitives.ts";
 import { type PersonTraits, traitsOf } from "../names/likelihood.ts";
@@ -7,7 +7,6 @@ import { readNationality } from "./nationality.ts";
 import {
   type Desk,
   notesOf,
-  type RemarkCode,
   readBirthCells,
   readJoined,
   readNames,
@@ -21,25 +20,8 @@ import { noteLine, type RowPlan, strayCells, textOf } from "./rowPlan.ts";
 import { saysPaid } from "./smallFields.ts";
 import { type Cell, cellText, type TableRow } from "./table.ts";
 
-export const REFUSED: ReadonlySet<RemarkCode> = new Set([
-  "noSurname",
-  "noFirstName",
-  "impossibleDate",
-  "minor",
-  "futureDate",
-  "tooOld",
-]);
-export const DOUBTFUL: ReadonlySet<RemarkCode> = new Set([
-  "noBirth",
-  "perhapsMinor",
-  "duplicateOfRow",
-  "duplicateOfMember",
-  "badPhone",
-  "joinedBeforeBirth",
-  "impossibleJoined",
-  "extraCells",
-  "nameOrder",
-]);
+const REFUSED: ReadonlySet<RowRemark["code"]> = new Set(REFUSED_REMARKS);
+const DOUBTFUL: ReadonlySet<RowRemark["code"]> = new Set(DOUBTFUL_REMARKS);
 
 export interface AssessedRow {
   readonly row: number;

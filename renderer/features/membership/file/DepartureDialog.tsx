@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack } from "@mantine/core";
+import { Button, Group, Select, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { applyRefusal, focusFirstError, useRefusalText } from "../../../lib/refu
 import { today as todayNow } from "../../../lib/today.ts";
 import { dayAsTyped, readTypedDay } from "../../../lib/typedDay.ts";
 import { DateField } from "../../../ui/DateField.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 
 interface DepartureDialogProps {
@@ -21,14 +22,9 @@ interface DepartureDialogProps {
 export function DepartureDialog({ opened, member, onClose }: DepartureDialogProps) {
   const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("departure.title")}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("departure.title")}>
       {opened && <DepartureForm member={member} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

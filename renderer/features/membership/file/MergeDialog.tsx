@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { useNavigate } from "react-router";
 import type { Member, MemberRow } from "../../../../src/contract/membership.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useAsk, useTell } from "../../../lib/calls.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { Name } from "../../../ui/Name.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
@@ -24,15 +25,9 @@ interface MergeDialogProps {
 export function MergeDialog({ opened, member, onClose }: MergeDialogProps) {
   const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("merge.title")}
-      size="xl"
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("merge.title")} size="xl">
       {opened && <MergeSteps member={member} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

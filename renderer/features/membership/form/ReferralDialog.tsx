@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Button, Group, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,6 +8,7 @@ import type { Refusal } from "../../../../src/contract/results.ts";
 import { ADULT_AGE, ageRange } from "../../../../src/domain/membership/age.ts";
 import { useTell } from "../../../lib/calls.ts";
 import { applyRefusal, errorsBy, useRefusalText } from "../../../lib/refusals.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { useShowFile } from "../../../ui/useShowFile.tsx";
 import type { MemberFormValues } from "./memberForm.ts";
@@ -37,15 +28,9 @@ export interface ReferralDialogProps {
 export function ReferralDialog({ opened, onClose, ...rest }: ReferralDialogProps) {
   const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("referral.title")}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("referral.title")} size="lg">
       {opened && <ReferralForm onClose={onClose} {...rest} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Menu, Stack, Text } from "@mantine/core";
 import { IconDots, IconFileImport, IconFileSpreadsheet, IconPlus, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import type { MemberFilter } from "../../../../src/contract/membership.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useTell } from "../../../lib/calls.ts";
 import { useMay } from "../../../lib/useSession.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { useShowFile } from "../../../ui/useShowFile.tsx";
 
@@ -47,16 +48,15 @@ export function ListActions({ filter, total }: ListActionsProps) {
           {t("list.new")}
         </Button>
       )}
-      <Modal
+      <Dialog
         opened={way !== null}
         onClose={() => setWay(null)}
         title={t(way === "print" ? "list.print" : "list.export")}
-        closeButtonProps={{ "aria-label": t("common:close") }}
       >
         {way !== null && (
           <OutputWarning way={way} filter={filter} total={total} onClose={() => setWay(null)} />
         )}
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

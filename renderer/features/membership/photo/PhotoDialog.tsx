@@ -1,6 +1,7 @@
-import { Button, Group, Modal, SegmentedControl, Stack } from "@mantine/core";
+import { Button, Group, SegmentedControl, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { Notice } from "../../../ui/RefusalNotice.tsx";
 import { CameraShot } from "./CameraShot.tsx";
 import { Cropper, FRAME } from "./Cropper.tsx";
@@ -19,15 +20,9 @@ export interface PhotoDialogProps {
 export function PhotoDialog({ opened, onClose, onPhoto }: PhotoDialogProps) {
   const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("photo.title")}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("photo.title")} size="lg">
       {opened && <PhotoSteps onClose={onClose} onPhoto={onPhoto} />}
-    </Modal>
+    </Dialog>
   );
 }
 

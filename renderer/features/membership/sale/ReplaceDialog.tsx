@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from "@mantine/core";
+import { Button, Group, Radio, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InputOf, OutputOf } from "../../../../src/contract/index.ts";
@@ -8,6 +8,7 @@ import { useAsk, useTell } from "../../../lib/calls.ts";
 import { showFrancs } from "../../../lib/format.ts";
 import { newId } from "../../../lib/newId.ts";
 import { useLanguage, useRefusalText } from "../../../lib/refusals.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { CASH, PaymentFields } from "./PaymentFields.tsx";
 import { usePrintReceipt } from "./ReceiptButton.tsx";
@@ -23,15 +24,9 @@ interface ReplaceDialogProps {
 export function ReplaceDialog({ opened, member, onClose }: ReplaceDialogProps) {
   const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("cards.replace")}
-      size="xl"
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("cards.replace")} size="xl">
       {opened && <ReplaceSteps member={member} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardSale, TermQuote } from "../../../../src/contract/cards.ts";
@@ -11,6 +11,7 @@ import { useLanguage, useRefusalText } from "../../../lib/refusals.ts";
 import { Amount } from "../../../ui/Amount.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Day } from "../../../ui/Day.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
 import { Fact, Facts } from "../../../ui/Fields.tsx";
 import { Name } from "../../../ui/Name.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
@@ -28,15 +29,9 @@ interface SaleDialogProps {
 export function SaleDialog({ opened, member, onClose }: SaleDialogProps) {
   const { t } = useTranslation(["membership", "common"]);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("sale.title")}
-      size="xl"
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("sale.title")} size="xl">
       {opened && <SaleSteps member={member} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
