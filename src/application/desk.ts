@@ -140,7 +140,13 @@ export class Desk {
     if (!created.ok) return created;
     const session = this.#occupy(created.value);
     const { recoveryCode } = created.value;
-    const sheet = await recoverySheetFile(this.world, input.code, recoveryCode, this.today());
+    const { code: officeCode, language } = input;
+    const sheet = await recoverySheetFile(this.world, {
+      officeCode,
+      recoveryCode,
+      on: this.today(),
+      language,
+    });
     return accept({ session, recoveryCode, sheet });
   }
 

@@ -55,7 +55,7 @@ export function termsTable(
     [
       { text: showDay(term.startsOn), ...TABULAR },
       { text: showDay(term.endsOn), ...TABULAR },
-      { text: showFrancs(term.price, language), ...TABULAR },
+      { text: term.voucherNumber ? showFrancs(term.price, language) : own.none, ...TABULAR },
       term.voucherNumber ?? own.none,
     ],
   ]);

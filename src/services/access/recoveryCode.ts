@@ -2,6 +2,7 @@ import type { OutputOf } from "../../contract/index.ts";
 import { accept, type Result } from "../../contract/results.ts";
 import { setRecoverySlot } from "../../crypto/keyring.ts";
 import { makeRecoveryCode } from "../../crypto/recoveryCode.ts";
+import { readSettings } from "../../data/officeRecord.ts";
 import type { Call } from "../call.ts";
 import { onDisk } from "../office/diskRefusals.ts";
 import { recoverySheetFile } from "../office/paper.ts";
@@ -25,8 +26,7 @@ export async function renewRecoveryCode(
   );
   if (!written.ok) return written;
   noteAudit(call, "renewRecoveryCode");
-  return accept({
-    recoveryCode,
-    sheet: await recoverySheetFile(call.world, call.office.code, recoveryCode, call.today()),
-  });
+  const { language } = readSettings(call.office.reader);
+  const about = { officeCode: call.office.code, recoveryCode, on: call.today(), language };
+  return accept({ recoveryCode, sheet: await recoverySheetFile(call.world, about) });
 }

@@ -7,6 +7,7 @@ import { listMembers } from "../../data/memberLists.ts";
 import { readSettings } from "../../data/officeRecord.ts";
 import { memberList } from "../../documents/memberList.ts";
 import { filterWords, listCells, listHeadings } from "../../documents/memberListWords.ts";
+import { documentTexts } from "../../documents/texts/documentTexts.ts";
 import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
 import type { Call } from "../call.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
@@ -55,7 +56,7 @@ export async function exportList(
   note(call, "exportMembers", rows.length);
   if (input.format === "csv")
     return accept({ fileName, mediaType: "text/csv", bytes: writeCsv([headings, ...cells]) });
-  const bytes = await writeXlsx("Liste", headings, cells);
+  const bytes = await writeXlsx(documentTexts(language).memberList.title, headings, cells);
   return accept({
     fileName,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,7 +1,7 @@
 import type { FileOutput } from "../../contract/primitives.ts";
 import { readOfficeIdentity, readSettings } from "../../data/officeRecord.ts";
 import type { PaperContext, PaperDefinition } from "../../documents/design/paper.ts";
-import { recoverySheet } from "../../documents/recoverySheet.ts";
+import { type RecoverySheetData, recoverySheet } from "../../documents/recoverySheet.ts";
 import { renderPdf } from "../../documents/render.ts";
 import type { Call, Surroundings } from "../call.ts";
 
@@ -23,15 +23,6 @@ export async function pdfFile(
 }
 
 /** The printed recovery code, on its own sheet. */
-export function recoverySheetFile(
-  world: Surroundings,
-  officeCode: string,
-  recoveryCode: string,
-  on: string,
-): Promise<FileOutput> {
-  return pdfFile(
-    world,
-    `${officeCode}-secours`,
-    recoverySheet({ officeCode, recoveryCode, on, language: "fr" }),
-  );
+export function recoverySheetFile(world: Surroundings, data: RecoverySheetData): Promise<FileOutput> {
+  return pdfFile(world, `${data.officeCode}-secours`, recoverySheet(data));
 }

@@ -81,9 +81,7 @@ function TermTable({ terms }: { readonly terms: readonly Term[] }) {
             <Table.Td>
               <Day iso={term.endsOn} />
             </Table.Td>
-            <Table.Td ta="right">
-              <Amount francs={term.price} />
-            </Table.Td>
+            <Table.Td ta="right">{term.voucherId ? <Amount francs={term.price} /> : "—"}</Table.Td>
             <Table.Td className={classes.gap ?? ""}>
               {term.gapDays > 0 ? t("terms.gapDays", { count: term.gapDays }) : ""}
             </Table.Td>
