@@ -1,4 +1,5 @@
 import {
+  IconBuildingCommunity,
   IconCalendarEvent,
   IconDeviceUsb,
   IconId,
@@ -9,16 +10,24 @@ import {
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import type { Permission } from "../../src/contract/permissions.ts";
-import { useOfficeState, useSession } from "../lib/useSession.ts";
+import { useOfficeIdentity, useOfficeState, useSession } from "../lib/useSession.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import classes from "./Shell.module.css";
 
+/** Headquarters takes in the sticks of its offices and sends none; an antenna has no offices. */
 const PLACES = [
   { to: "/", word: "today", icon: IconCalendarEvent, needs: null },
   { to: "/members", word: "members", icon: IconUsers, needs: "members.read" },
   { to: "/cards", word: "cards", icon: IconId, needs: "cards.check" },
   { to: "/cashbook", word: "cashbook", icon: IconNotebook, needs: "cashbook.read" },
-  { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: "sync.read" },
+  { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: "sync.read", at: "antenna" },
+  {
+    to: "/headquarters",
+    word: "headquarters",
+    icon: IconBuildingCommunity,
+    needs: "headquarters.read",
+    at: "headquarters",
+  },
   { to: "/settings", word: "settings", icon: IconSettings, needs: null },
 ] as const;
 
@@ -26,14 +35,16 @@ const PLACES = [
 export function Navigation() {
   const { t } = useTranslation("app");
   const session = useSession();
+  const here = useOfficeIdentity()?.headquarters ? "headquarters" : "antenna";
   const may = (needs: Permission | null) => needs === null || session?.permissions.includes(needs);
+  const places = PLACES.filter((place) => may(place.needs) && (!("at" in place) || place.at === here));
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>
       <div className={classes.brand}>
         <Wordmark />
       </div>
       <ul className={classes.links}>
-        {PLACES.filter((place) => may(place.needs)).map((place) => (
+        {places.map((place) => (
           <li key={place.to}>
             <NavLink to={place.to} end={place.to === "/"} className={classes.link ?? ""}>
               <place.icon size={20} stroke={1.7} aria-hidden />

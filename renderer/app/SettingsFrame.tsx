@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { NavLink, Outlet } from "react-router";
+import { Outlet } from "react-router";
 import type { Permission } from "../../src/contract/permissions.ts";
-import { useSession } from "../lib/useSession.ts";
+import { useOfficeIdentity, useSession } from "../lib/useSession.ts";
 import { Page } from "../ui/Page.tsx";
-import classes from "./SettingsFrame.module.css";
+import { PageTabs } from "../ui/PageTabs.tsx";
 
 const TABS = [
   { to: "/settings", word: "office", needs: null },
   { to: "/settings/users", word: "users", needs: "access.users" },
+  { to: "/settings/tiers", word: "tiers", needs: "access.users", headquarters: true },
   { to: "/settings/passphrase", word: "passphrase", needs: null },
   { to: "/settings/backup", word: "backup", needs: "office.backup" },
   { to: "/settings/check-up", word: "checkUp", needs: "office.check" },
@@ -18,17 +19,16 @@ const TABS = [
 export function SettingsFrame() {
   const { t } = useTranslation("app");
   const session = useSession();
+  const headquarters = useOfficeIdentity()?.headquarters ?? false;
   const may = (needs: Permission | null) => needs === null || session?.permissions.includes(needs);
+  const tabs = TABS.filter((tab) => may(tab.needs) && (headquarters || !("headquarters" in tab)));
   return (
     <Page title={t("nav.settings")}>
       <div>
-        <nav className={classes.tabs} aria-label={t("nav.settings")}>
-          {TABS.filter((tab) => may(tab.needs)).map((tab) => (
-            <NavLink key={tab.to} to={tab.to} end className={classes.tab ?? ""}>
-              {t(`settings.${tab.word}`)}
-            </NavLink>
-          ))}
-        </nav>
+        <PageTabs
+          label={t("nav.settings")}
+          tabs={tabs.map(({ to, word }) => ({ to, label: t(`settings.${word}`) }))}
+        />
         <Outlet />
       </div>
     </Page>

@@ -2,6 +2,10 @@ import { createHashRouter, type RouteObject } from "react-router";
 import { settingsRoutes as accessSettings } from "../features/access/routes.tsx";
 import { routes as cards } from "../features/cards/routes.tsx";
 import { routes as cashbook } from "../features/cashbook/routes.tsx";
+import {
+  routes as headquarters,
+  settingsRoutes as headquartersSettings,
+} from "../features/headquarters/routes.tsx";
 import { routes as imports } from "../features/imports/routes.tsx";
 import { routes as membership } from "../features/membership/routes.tsx";
 import { routes as office, settingsRoutes as officeSettings } from "../features/office/routes.tsx";
@@ -14,7 +18,7 @@ import { Shell } from "./Shell.tsx";
 const settings: RouteObject = {
   path: "settings",
   element: <SettingsFrame />,
-  children: [...officeSettings, ...accessSettings],
+  children: [...officeSettings, ...accessSettings, ...headquartersSettings],
 };
 
 /** Every page inside of the office. Each feature names its own; import pages come before `/members/:id`. */
@@ -30,6 +34,7 @@ export const router = createHashRouter([
       ...cards,
       ...cashbook,
       ...sync,
+      ...headquarters,
       settings,
       { path: "*", element: <NotFound /> },
     ],

@@ -3,6 +3,7 @@ import appEn from "../locales/en/app.json" with { type: "json" };
 import cardsEn from "../locales/en/cards.json" with { type: "json" };
 import cashbookEn from "../locales/en/cashbook.json" with { type: "json" };
 import commonEn from "../locales/en/common.json" with { type: "json" };
+import headquartersEn from "../locales/en/headquarters.json" with { type: "json" };
 import importsEn from "../locales/en/imports.json" with { type: "json" };
 import membershipEn from "../locales/en/membership.json" with { type: "json" };
 import officeEn from "../locales/en/office.json" with { type: "json" };
@@ -12,13 +13,25 @@ import app from "../locales/fr/app.json" with { type: "json" };
 import cards from "../locales/fr/cards.json" with { type: "json" };
 import cashbook from "../locales/fr/cashbook.json" with { type: "json" };
 import common from "../locales/fr/common.json" with { type: "json" };
+import headquarters from "../locales/fr/headquarters.json" with { type: "json" };
 import imports from "../locales/fr/imports.json" with { type: "json" };
 import membership from "../locales/fr/membership.json" with { type: "json" };
 import office from "../locales/fr/office.json" with { type: "json" };
 import sync from "../locales/fr/sync.json" with { type: "json" };
 
 /** What the screen says, by area. French is the catalogue that the keys are typed from. */
-export const french = { access, app, cards, cashbook, common, imports, membership, office, sync };
+export const french = {
+  access,
+  app,
+  cards,
+  cashbook,
+  common,
+  headquarters,
+  imports,
+  membership,
+  office,
+  sync,
+};
 
 export const english = {
   access: accessEn,
@@ -26,6 +39,7 @@ export const english = {
   cards: cardsEn,
   cashbook: cashbookEn,
   common: commonEn,
+  headquarters: headquartersEn,
   imports: importsEn,
   membership: membershipEn,
   office: officeEn,

@@ -17,17 +17,18 @@ interface FolderPickerProps {
 /** A stick that is plugged in appears by itself. */
 const LOOK_AGAIN_MS = 3000;
 
-/** Folders of this machine, sticks first; a stick that is plugged in is taken at once. */
+/** Folders of this machine, sticks first. One stick is taken at once; between several the person chooses. */
 export function FolderPicker({ value, onChange }: FolderPickerProps) {
   const listing = useAsk(
     "office.listFolders",
     { path: value },
     { everyMs: LOOK_AGAIN_MS, keepPrevious: true },
   );
-  const stick = listing.data?.places.find((place) => place.kind === "removable");
+  const sticks = listing.data?.places.filter((place) => place.kind === "removable") ?? [];
+  const onlyStick = sticks.length === 1 ? sticks[0]?.path : undefined;
   useEffect(() => {
-    if (value === null && stick) onChange(stick.path);
-  }, [value, stick, onChange]);
+    if (value === null && onlyStick !== undefined) onChange(onlyStick);
+  }, [value, onlyStick, onChange]);
   return <Asked of={listing}>{(found) => <Listing found={found} value={value} onChange={onChange} />}</Asked>;
 }
 
@@ -69,12 +70,22 @@ function Listing({ found, value, onChange }: ListingProps) {
   );
 }
 
+/** `CLE-MARIAM`; where Windows tells the letter alone, `Clé USB (E:)`. */
+function usePlaceName(): (place: FolderListing["places"][number]) => string {
+  const { t } = useTranslation("common");
+  return ({ kind, label }) => {
+    if (label === "") return t(`folder.${kind}`);
+    return /^[A-Z]:$/.test(label) ? `${t(`folder.${kind}`)} (${label})` : label;
+  };
+}
+
 const PLACE_ICONS = { removable: IconDeviceUsb, home: IconHome, disk: IconServer };
 const PLACE_ORDER = { removable: 0, home: 1, disk: 2 };
 
 function Places({ found, value, onChange }: ListingProps) {
   const { t } = useTranslation("common");
   const language = useLanguage();
+  const nameOf = usePlaceName();
   const places = found.places.toSorted((a, b) => PLACE_ORDER[a.kind] - PLACE_ORDER[b.kind]);
   return (
     <nav className={classes.places} aria-label={t("folder.places")}>
@@ -93,7 +104,7 @@ function Places({ found, value, onChange }: ListingProps) {
           >
             <Drawing size={20} stroke={1.6} aria-hidden />
             <span className={classes.words}>
-              {place.label || t(`folder.${place.kind}`)}
+              {nameOf(place)}
               {place.freeBytes !== null && (
                 <span className={classes.small}>
                   {t("folder.free", { size: showBytes(place.freeBytes, language) })}

@@ -3,14 +3,19 @@ import type { InputOf } from "../contract/index.ts";
 import { DEMO_SIGN_IN, type OfficeState, type Session } from "../contract/office.ts";
 import { ROLE_PERMISSIONS } from "../contract/permissions.ts";
 import { accept, type Result, refuse } from "../contract/results.ts";
+import type { Tier } from "../contract/sync.ts";
+import type { TierSecret } from "../crypto/tierKeyring.ts";
 import { type FolderLock, lockFolder } from "../data/folderLock.ts";
 import { readLastEntry } from "../data/journal.ts";
+import { readLocal } from "../data/localState.ts";
 import { readOfficeIdentity, readSettings } from "../data/officeRecord.ts";
 import { readUser } from "../data/users.ts";
 import { requireStrong } from "../services/access/passphraseStrength.ts";
 import { readKeyring, recover, signIn } from "../services/access/signIn.ts";
 import { waitSeconds } from "../services/access/tries.ts";
 import type { Call, SignedIn, Surroundings } from "../services/call.ts";
+import { type NationalCall, openNational } from "../services/headquarters/national.ts";
+import type { NationalStore } from "../services/headquarters/store.ts";
 import { createOffice, lookAtFolder, type Opened } from "../services/office/createOffice.ts";
 import { officePaths } from "../services/office/officeFiles.ts";
 import type { OpenOffice } from "../services/office/openOffice.ts";
@@ -25,6 +30,9 @@ export interface Waiting {
 interface Occupied {
   readonly office: OpenOffice;
   readonly userId: string;
+  tierSecrets: readonly TierSecret[];
+  /** Headquarters' copies of all offices, once somebody asked for them. */
+  national: NationalStore | null;
 }
 
 /** A day's clock may stand a little behind the journal's last entry without anybody having set it back. */
@@ -78,7 +86,7 @@ export class Desk {
         stage: "open",
         ...about,
         office: identity,
-        session: this.#session(office, user),
+        session: this.#session(this.#occupied, user),
         clockBehind: this.#isClockBehind(office),
       });
     }
@@ -108,22 +116,53 @@ export class Desk {
     return null;
   }
 
-  #session(office: OpenOffice, user: SignedIn): Session {
+  #session({ office, tierSecrets }: Occupied, user: SignedIn): Session {
     return {
       userId: user.id,
       name: user.name,
       login: user.login,
       role: user.role,
       permissions: [...ROLE_PERMISSIONS[user.role]],
+      tiers: tierSecrets.map(({ tier }) => tier),
       idleMinutes: readSettings(office.reader).idleMinutes,
     };
   }
 
-  #occupy({ office, user }: Opened): Session {
-    this.#occupied?.office.close();
-    this.#occupied = { office, userId: user.id };
+  #occupy({ office, user, tierSecrets }: Opened): Session {
+    this.#leave();
+    this.#occupied = { office, userId: user.id, tierSecrets, national: null };
     this.restartIdle();
-    return this.#session(office, user);
+    return this.#session(this.#occupied, user);
+  }
+
+  /** Closes what is open and forgets its keys; the copies of all offices first, which lie under a key of the office. */
+  #leave(): void {
+    this.#closeNational();
+    this.#occupied?.office.close();
+    this.#occupied = null;
+  }
+
+  #closeNational(): void {
+    if (this.#occupied === null) return;
+    this.#occupied.national?.close();
+    this.#occupied.national = null;
+  }
+
+  /** Opened when they are first asked for, and kept: a key for each tier is derived, and tables are looked at. */
+  #national(occupied: Occupied, call: NationalCall): NationalStore | null {
+    // An older headquarters where no coordinator has signed in yet has no tiers, so nothing to read by them.
+    const isReady = call.identity.headquarters && readLocal(call.office.reader, "nationalKey") !== null;
+    if (occupied !== this.#occupied || !isReady) return null;
+    const national = occupied.national ?? openNational({ ...call, tierSecrets: occupied.tierSecrets });
+    occupied.national = national;
+    national.refresh();
+    return national;
+  }
+
+  #forgetTiers(occupied: Occupied, tiers: readonly Tier[]): void {
+    if (tiers.length === 0) return;
+    this.#closeNational();
+    occupied.tierSecrets = occupied.tierSecrets.filter(({ tier }) => !tiers.includes(tier));
   }
 
   /** Makes the office of this folder and signs its first person in. */
@@ -171,8 +210,7 @@ export class Desk {
   lock(): void {
     this.#stopIdle();
     if (this.#occupied === null) return;
-    this.#occupied.office.close();
-    this.#occupied = null;
+    this.#leave();
     this.#onLocked();
   }
 
@@ -207,11 +245,19 @@ export class Desk {
   /** A request's surroundings, or null while nobody is signed in. */
   call(waiting: Waiting): Call | null {
     const user = this.#user();
-    if (this.#occupied === null || user === null) return null;
-    const { office } = this.#occupied;
+    const occupied = this.#occupied;
+    if (occupied === null || user === null) return null;
+    const { office, tierSecrets } = occupied;
     const identity = readOfficeIdentity(office.reader);
     if (identity === undefined) return null;
-    return { office, identity, user, world: this.world, today: () => this.today(), ...waiting };
+    const about = { office, identity, user, tierSecrets, world: this.world };
+    return {
+      ...about,
+      national: () => this.#national(occupied, about),
+      forgetTiers: (tiers) => this.#forgetTiers(occupied, tiers),
+      today: () => this.today(),
+      ...waiting,
+    };
   }
 
   close(): void {

@@ -15,6 +15,20 @@ import { countWaitingCards, printCards } from "../services/cards/printing.ts";
 import { printReceipt } from "../services/cards/receipts.ts";
 import { quote, replaceCard, sellTerm } from "../services/cards/sales.ts";
 import { listVouchers } from "../services/cashbook/vouchers.ts";
+import { answer } from "../services/headquarters/answering.ts";
+import { enrol, previewEnrolment } from "../services/headquarters/enrolments.ts";
+import { exportSigners, invite, revokeOfficeKey } from "../services/headquarters/invitations.ts";
+import { listOffices, readOffice } from "../services/headquarters/offices.ts";
+import { renewOwnKey } from "../services/headquarters/ownKeys.ts";
+import { receive } from "../services/headquarters/receiving.ts";
+import {
+  listDuplicates,
+  listTransfers,
+  settleDistinct,
+  transferMember,
+} from "../services/headquarters/settling.ts";
+import { confirmSnapshot, readSnapshot } from "../services/headquarters/snapshots.ts";
+import { exportIdentity, grantTier, listTiers, withdrawTier } from "../services/headquarters/tiers.ts";
 import { previewImport, refusedRows, runImport } from "../services/imports/importing.ts";
 import { suggestDuplicates } from "../services/membership/duplicates.ts";
 import { eraseMember } from "../services/membership/erasure.ts";
@@ -37,8 +51,13 @@ import { listFolders } from "../services/office/folders.ts";
 import { readOverview } from "../services/office/overview.ts";
 import { restoreBackup } from "../services/office/restoreBackup.ts";
 import { readSettings, updateSettings } from "../services/office/settings.ts";
-import { exportBundle, readHistory, readSyncState } from "../services/sync/exporting.ts";
+import { importAnswer, listAnswers, listSuggestions } from "../services/sync/answers.ts";
+import { exportBundle } from "../services/sync/exporting.ts";
 import { join, previewInvitation } from "../services/sync/joining.ts";
+import { renewKey } from "../services/sync/renewing.ts";
+import { sendSnapshot } from "../services/sync/snapshot.ts";
+import { lookAtStick } from "../services/sync/stick.ts";
+import { readHistory, readSyncState } from "../services/sync/syncState.ts";
 import type { Desk } from "./desk.ts";
 
 /** Requests that come before sign-in are answered from the desk, all others from an open office. */
@@ -117,8 +136,36 @@ export const handlers: Handlers = {
   sync: {
     state: readSyncState,
     history: readHistory,
+    answers: listAnswers,
+    suggestions: listSuggestions,
+    lookAtStick,
     previewInvitation: (call, input) => previewInvitation(call, input.bytes),
     join,
     export: (call, input) => exportBundle(call, input.folder),
+    snapshot: sendSnapshot,
+    importAnswer,
+    renewKey,
+  },
+  headquarters: {
+    offices: listOffices,
+    office: readOffice,
+    invite,
+    previewEnrolment,
+    enrol,
+    revokeKey: revokeOfficeKey,
+    renewKey: renewOwnKey,
+    exportSigners,
+    receive,
+    answer,
+    readSnapshot,
+    confirmSnapshot,
+    duplicates: listDuplicates,
+    settleDistinct,
+    transfer: transferMember,
+    transfers: listTransfers,
+    tiers: listTiers,
+    grantTier,
+    withdrawTier,
+    exportIdentity,
   },
 };

@@ -16,6 +16,15 @@ export const USAGE = `danaya – le bureau d'une antenne, en ligne de commande
   danaya cards print --data DIR --user awa --out cards.pdf [--all | --member NUMERO] [--single]
   danaya sync join INVITATION --data DIR --user awa --out ENROLMENT [--fingerprint "1234 …"]
   danaya sync export --data DIR --user awa --out DIR
+  danaya sync import FICHIER… --data DIR --user awa
+  danaya sync status --data DIR --user awa
+  danaya sync snapshot --data DIR --user awa --out DIR
+  danaya sync invite --office KTL --name Koutiala --data DIR --user awa --out FICHIER [--region R] [--parent CODE]
+  danaya sync enrol FICHIER --data DIR --user awa [--confirm "1234 …"]
+  danaya sync answer --data DIR --user awa --out DIR [--office KTL]
+  danaya sync settle --office KTL --data DIR --user awa [--confirm SHA256]
+  danaya sync signers --data DIR --user awa --out FICHIER
+  danaya sync identity --tier TIER --data DIR --user awa --out FICHIER
   danaya verify FICHIER --signers ALLOWED_SIGNERS
   danaya demo --data DIR --members N [--seed S]
   danaya doctor --data DIR --user awa

@@ -12,7 +12,7 @@ export const verifyCommand: Command = async (args) => {
   const [path] = options.words;
   if (path === undefined || options.words.length > 1) throw new UsageError("verify : un fichier");
   const signers = readInput(options.required("signers"));
-  const verified = verifyBundle(readInput(path).bytes, new TextDecoder().decode(signers.bytes));
+  const verified = verifyBundle(path, new TextDecoder().decode(signers.bytes));
   if (!verified.ok) throw new RefusedError(verified.refusal);
   const { kind, from, to, number, epoch, range, createdAt, parts } = verified.value;
   return {

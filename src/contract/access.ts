@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Login, NewPerson, Passphrase, Session } from "./office.ts";
 import { command, query } from "./operations.ts";
 import { Role } from "./permissions.ts";
-import { FileOutput, Id, Instant, shortText } from "./primitives.ts";
+import { FileOutput, Id, Instant, OfficeCode, OfficeScope, shortText } from "./primitives.ts";
 
 export const User = z.strictObject({
   id: Id,
@@ -15,6 +15,8 @@ export const User = z.strictObject({
 export type User = z.infer<typeof User>;
 
 export const AuditEntry = z.strictObject({
+  /** The office that wrote it; `seq` counts within it. */
+  office: OfficeCode,
   seq: z.int(),
   at: Instant,
   by: z.string(),
@@ -72,7 +74,15 @@ export const access = {
     permission: "access.users",
   }),
   listAudit: query({
-    input: z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      /** Absent for this office's own trail. */
+      office: OfficeScope.optional(),
+      /** The last entry of the piece before, of one office's trail. */
+      before: z.int().nullable(),
+      /** Lines that were shown already, of all offices' trail: their entries share no numbers. */
+      skip: z.int().min(0).optional(),
+      limit: z.int().min(1).max(500),
+    }),
     output: z.array(AuditEntry),
     permission: "audit.read",
   }),

@@ -38,7 +38,7 @@ export const CardCheck = z.strictObject({
   number: z.string().nullable(),
   issue: z.int().nullable(),
   validUntil: CalendarDate.nullable(),
-  /** Only for cards of this office. */
+  /** Only for cards of this office, and at headquarters for whom the person may read. */
   member: MemberRow.nullable(),
 });
 export type CardCheck = z.infer<typeof CardCheck>;

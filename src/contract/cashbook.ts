@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { query } from "./operations.ts";
-import { CalendarDate, Francs, Id, Instant, MemberNumber, PaymentMethod } from "./primitives.ts";
+import {
+  CalendarDate,
+  Francs,
+  Id,
+  Instant,
+  MemberNumber,
+  OfficeCode,
+  OfficeScope,
+  PaymentMethod,
+} from "./primitives.ts";
 
 /** What money came in for. */
 export const VoucherAccount = z.enum(["membershipCard", "cardReplacement"]);
@@ -8,6 +17,8 @@ export type VoucherAccount = z.infer<typeof VoucherAccount>;
 
 export const Voucher = z.strictObject({
   id: Id,
+  /** The office that took or paid the money. */
+  office: OfficeCode,
   number: z.string(),
   datedOn: CalendarDate,
   recordedAt: Instant,
@@ -18,6 +29,7 @@ export const Voucher = z.strictObject({
   reference: z.string(),
   memberId: Id.nullable(),
   memberNumber: MemberNumber.nullable(),
+  /** Empty in another office's book: names of its staff do not travel. */
   recordedBy: z.string(),
 });
 export type Voucher = z.infer<typeof Voucher>;
@@ -27,6 +39,8 @@ export const cashbook = {
     input: z.strictObject({
       from: CalendarDate,
       to: CalendarDate,
+      /** Absent for this office's own book. */
+      office: OfficeScope.optional(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { access } from "./access.ts";
 import { cards } from "./cards.ts";
 import { cashbook } from "./cashbook.ts";
+import { headquarters } from "./headquarters.ts";
 import { imports } from "./imports.ts";
 import { membership } from "./membership.ts";
 import { office } from "./office.ts";
@@ -10,7 +11,7 @@ import type { Result } from "./results.ts";
 import { sync } from "./sync.ts";
 
 /** Every request that a screen can make. Client, routes and permission table are derived from this. */
-export const contract = { office, access, membership, cards, imports, cashbook, sync };
+export const contract = { office, access, membership, cards, imports, cashbook, sync, headquarters };
 
 export type Contract = typeof contract;
 export type Area = keyof Contract;

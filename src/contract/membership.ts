@@ -9,6 +9,8 @@ import {
   Instant,
   longText,
   MemberNumber,
+  OfficeCode,
+  OfficeScope,
   Sha256Hex,
   shortText,
 } from "./primitives.ts";
@@ -32,7 +34,16 @@ export const IdentityPaperKind = z.enum([
   "voterCard",
   "other",
 ]);
-export const DepartureReason = z.enum(["moved", "stoppedWork", "ownWish", "excluded", "deceased", "other"]);
+/** `transferred` is written by a transfer alone: another office follows her from then on. */
+export const DepartureReason = z.enum([
+  "moved",
+  "stoppedWork",
+  "ownWish",
+  "excluded",
+  "deceased",
+  "other",
+  "transferred",
+]);
 export type DepartureReason = z.infer<typeof DepartureReason>;
 
 export const MembershipStatus = z.enum(["new", "current", "grace", "expired", "left", "deceased"]);
@@ -90,7 +101,10 @@ export type Card = z.infer<typeof Card>;
 
 export const MemberChange = z.strictObject({
   seq: z.int(),
+  /** The office that wrote it; `seq` counts within it. */
+  office: OfficeCode,
   at: Instant,
+  /** Empty for what another office wrote: names of its staff do not travel. */
   by: z.string(),
   entity: z.string(),
   op: z.string(),
@@ -100,6 +114,8 @@ export const MemberChange = z.strictObject({
 
 export const Member = z.strictObject({
   id: Id,
+  /** The office that follows her: it alone changes the record. Her number may be an earlier office's. */
+  office: OfficeCode,
   number: MemberNumber,
   ...MemberDetails.shape,
   /** An erased record has no name left. */
@@ -127,6 +143,7 @@ export type MemberFile = z.infer<typeof MemberFile>;
 
 export const MemberRow = z.strictObject({
   id: Id,
+  office: OfficeCode,
   number: MemberNumber,
   surname: z.string(),
   firstNames: z.string(),
@@ -142,6 +159,8 @@ export const MemberRow = z.strictObject({
 export type MemberRow = z.infer<typeof MemberRow>;
 
 export const MemberFilter = z.strictObject({
+  /** Absent for this office's own register. */
+  office: OfficeScope.optional(),
   /** Words in any order, a phone or a number; empty for all. */
   text: z.string().max(200),
   statuses: z.array(MembershipStatus),
@@ -194,10 +213,11 @@ export const membership = {
     permission: "members.read",
   }),
   listLocalities: query({
-    input: z.strictObject({}),
+    input: z.strictObject({ office: OfficeScope.optional() }),
     output: z.array(z.strictObject({ name: z.string(), members: z.int() })),
     permission: "members.read",
   }),
+  /** At headquarters any office's member, as far as the person may read her. */
   readMember: query({ input: z.strictObject({ id: Id }), output: MemberFile, permission: "members.read" }),
   readPhoto: query({
     input: z.strictObject({ sha256: Sha256Hex }),
@@ -232,6 +252,7 @@ export const membership = {
     output: MemberFile,
     permission: "members.write",
   }),
+  /** Refuses `transferred`: a transfer is decided at headquarters. */
   recordDeparture: command({
     input: z.strictObject({ id: Id, on: CalendarDate, reason: DepartureReason }),
     output: MemberFile,

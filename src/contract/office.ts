@@ -11,6 +11,7 @@ import {
   OfficeCode,
   shortText,
 } from "./primitives.ts";
+import { Parting, Tier } from "./sync.ts";
 
 /** A sign-in name: lower-case letters, digits, dot, dash. */
 export const Login = z
@@ -45,6 +46,8 @@ export const Session = z.strictObject({
   login: z.string(),
   role: Role,
   permissions: z.array(z.string()),
+  /** Tiers of all offices' data that she may read; none outside of headquarters. */
+  tiers: z.array(Tier),
   idleMinutes: z.int().positive(),
 });
 export type Session = z.infer<typeof Session>;
@@ -116,6 +119,9 @@ export const Overview = z.strictObject({
   cardsThisMonth: z.strictObject({ count: z.int(), francs: Francs }),
   lastBackupAt: Instant.nullable(),
   lastExportAt: Instant.nullable(),
+  /** When an answer of headquarters was last read here. */
+  lastAnswerAt: Instant.nullable(),
+  parting: Parting.nullable(),
   entriesWaiting: z.int(),
   headquartersKnown: z.boolean(),
 });

@@ -20,6 +20,11 @@ export const PERMISSIONS = [
   "sync.read",
   "sync.join",
   "sync.export",
+  "headquarters.read",
+  "headquarters.receive",
+  "headquarters.enrol",
+  "headquarters.settle",
+  "headquarters.identity",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -46,6 +51,7 @@ const READ_ALL: readonly Permission[] = [
   "office.check",
   "audit.read",
   "sync.read",
+  "headquarters.read",
 ];
 
 /** The permission table: the only place where a role gains a permission. */
@@ -65,13 +71,22 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "office.backup",
     "sync.read",
     "sync.export",
+    "headquarters.read",
   ],
   cashier: ["members.read", "cards.sell", "cards.print", "cards.check", "cashbook.read", "office.read"],
   healthWorker: ["members.read", "cards.check", "office.read"],
   trainer: ["members.read", "cards.check", "office.read"],
   auditor: READ_ALL,
-  accountant: ["cashbook.read", "cards.check", "office.read", "audit.read", "sync.read"],
-  healthCoordinator: ["cards.check", "office.read", "sync.read"],
+  accountant: [
+    "cashbook.read",
+    "cards.check",
+    "office.read",
+    "audit.read",
+    "sync.read",
+    "headquarters.read",
+    "headquarters.receive",
+  ],
+  healthCoordinator: ["cards.check", "office.read", "sync.read", "headquarters.read", "headquarters.receive"],
 };
 
 /** Roles that an office hands out before headquarters' own roles come into play. */

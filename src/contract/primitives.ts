@@ -20,6 +20,10 @@ export type Francs = z.infer<typeof Francs>;
 export const OfficeCode = z.string().regex(/^[A-Z]{3}$/);
 export type OfficeCode = z.infer<typeof OfficeCode>;
 
+/** Whose records: one office's, or those of all. Anything but the own office is there at headquarters only. */
+export const OfficeScope = z.union([z.literal("all"), OfficeCode]);
+export type OfficeScope = z.infer<typeof OfficeScope>;
+
 /** `KTL-00042-6`: office, counter, ISO 7064 MOD 11,10 check digit. */
 export const MemberNumber = z.string().regex(/^[A-Z]{3}-\d{5,7}-\d$/);
 export type MemberNumber = z.infer<typeof MemberNumber>;

@@ -18,15 +18,27 @@ export interface AllowedSigner {
 /** One option: a bare word, or a word and a quoted value in which `\"` stands for a quote. */
 const OPTION = /^([a-z-]+)(?:="((?:[^"\\]|\\.)*)")?(,|[ \t]+|$)/i;
 
+/** `2026-11-24T08:15:00.000Z` as ssh-keygen writes it. */
+function sshMoment(instant: string): string {
+  return `${instant.slice(0, 19).replace(/[-:T]/g, "")}Z`;
+}
+
 /**
  * The line that lets one key sign for one principal and one namespace.
+ * @param until UTC instant after which it signs no more; null for a key in use
  * @throws RangeError when a word holds what the format gives a meaning to (blanks, commas, quotes, patterns)
  */
-export function allowedSignersLine(principal: string, publicKey: Uint8Array, namespace: string): string {
+export function allowedSignersLine(
+  principal: string,
+  publicKey: Uint8Array,
+  namespace: string,
+  until: string | null = null,
+): string {
   for (const word of [principal, namespace]) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._@-]*$/.test(word)) throw new RangeError("not a plain word");
   }
-  return `${principal} namespaces="${namespace}" ${sshPublicKey(publicKey)}`;
+  const end = until === null ? "" : `,valid-before="${sshMoment(until)}"`;
+  return `${principal} namespaces="${namespace}"${end} ${sshPublicKey(publicKey)}`;
 }
 
 /**

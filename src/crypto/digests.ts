@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
+import { createHash, createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
 import { crc32 as zlibCrc32 } from "node:zlib";
 import canonicalize from "canonicalize";
 
@@ -111,7 +111,27 @@ export function keyedDigest(key: Uint8Array | KeyObject, text: string): string {
   return createHmac("sha256", key).update(text).digest("hex");
 }
 
-/** CRC-32 as ZIP archives have it: against accidents, proves nothing against a person. */
-export function crc32(data: Uint8Array): number {
-  return zlibCrc32(data);
+/** SHA-256 of bytes that come piece by piece. */
+export interface RunningDigest {
+  update(piece: Uint8Array): void;
+  /** As `sha256Hex`; nothing can be added afterwards. */
+  hex(): string;
+}
+
+export function runningSha256(): RunningDigest {
+  const digest = createHash("sha256");
+  return {
+    update: (piece) => {
+      digest.update(piece);
+    },
+    hex: () => digest.digest("hex"),
+  };
+}
+
+/**
+ * CRC-32 as ZIP archives have it: against accidents, proves nothing against a person.
+ * @param before the CRC-32 of what came before, where the data come piece by piece
+ */
+export function crc32(data: Uint8Array, before = 0): number {
+  return zlibCrc32(data, before);
 }

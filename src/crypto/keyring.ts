@@ -167,6 +167,6 @@ function bindingOf(
 }
 
 /** One passphrase however it was typed: composed accents, plain spaces (as RFC 8265's OpaqueString). */
-function secretOf(passphrase: string): string {
+export function secretOf(passphrase: string): string {
   return passphrase.replace(/\p{Zs}/gu, " ").normalize("NFC");
 }

@@ -11,13 +11,13 @@ const MIB = 1024;
 /** More would be a slip or an attack on memory: an office has a handful of users. */
 const MOST_SLOTS = 200;
 
-const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+export const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
 /**
  * Argon2id's parameters, within what a laptop can do: a damaged or planted file must not make it ask for all
  * memory or hours of work.
  */
-const Argon2Parameters = z
+export const Argon2Parameters = z
   .strictObject({
     memoryKib: z
       .int()

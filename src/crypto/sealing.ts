@@ -13,6 +13,14 @@ const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
 const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 /** Lines are handed to gzip in pieces of about this many characters: one at a time is ten times slower. */
 const PIECE = 64 * 1024;
+const LINE_FEED = 0x0a;
+/** No line of ours comes near it: a photograph has some hundred thousand characters. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+/** Salts and digests do not pack: level 6 makes bundles a twentieth smaller, and an export a tenth slower. */
+const LEVEL = 4;
+
+/** Lines at hand, or such as come with time, one or several at once. */
+export type Lines = Iterable<string> | AsyncIterable<string | readonly string[]>;
 
 /**
  * Why a sealed part cannot be read: `notForUs` (sealed to other keys), `damaged` (not age, cut short,
@@ -73,41 +81,55 @@ export async function openBytes(sealed: Uint8Array, identities: readonly string[
 }
 
 /**
- * Seals lines to all recipients. Lines are taken one after the other as the seal proceeds, so that the memory
- * needed is that of the result.
+ * Seals lines to all recipients, piece by piece: lines are taken as the pieces are, so that no more than a few pieces
+ * are ever in memory.
  * @param lines JSON texts without a line break in them
  * @throws RangeError when there is no recipient, one is not an X25519 recipient, or a line has a line break;
  *   and whatever taking the lines throws
  */
-export async function sealLines(
-  lines: Iterable<string> | AsyncIterable<string>,
+export async function* sealedPieces(
+  lines: Lines,
   recipients: readonly string[],
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array, void, undefined> {
   const encrypter = encrypterTo(recipients);
-  const gzip = createGzip();
-  const packing = pipeline(Readable.from(inPieces(lines), { objectMode: true }), gzip);
-  const sealing = encrypter.encrypt(webStreamOf(gzip)).then(collect);
-  // Whoever gives the lines (a database statement, say) must hear that nobody will take the rest.
-  sealing.catch(() => gzip.destroy());
-  const [sealed] = await Promise.all([sealing, packing]);
-  return sealed;
+  const gzip = createGzip({ level: LEVEL, chunkSize: PIECE });
+  // A few pieces ahead, so that packing never waits for the lines.
+  const packing = pipeline(Readable.from(inPieces(lines), { objectMode: true, highWaterMark: 2 }), gzip);
+  // Its failure reaches whoever takes the pieces through gzip.
+  packing.catch(() => undefined);
+  try {
+    yield* chunksOf(await encrypter.encrypt(webStreamOf(gzip)));
+    await packing;
+  } finally {
+    // Whoever gives the lines (a database statement, say) must hear that nobody will take the rest.
+    gzip.destroy();
+  }
+}
+
+/** Seals lines to all recipients, in memory. @throws as `sealedPieces` */
+export async function sealLines(lines: Lines, recipients: readonly string[]): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of sealedPieces(lines, recipients)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /**
  * Opens what `sealLines` made, line by line. A change or a cut far into the file shows only when reading gets
  * there: what the lines said must not be kept before the last one came.
+ * @param sealed the sealed bytes, or their pieces
  * @param limits `maxBytes`: how much the lines may come to once unpacked, line breaks included
  * @throws UnsealError while the lines are read; RangeError when an identity is not X25519
  */
 export async function* openLines(
-  sealed: Uint8Array,
+  sealed: Uint8Array | Iterable<Uint8Array>,
   identities: readonly string[],
   limits: { readonly maxBytes: number },
 ): AsyncGenerator<string, void, undefined> {
   const { decrypter, noneMatched } = decrypterWith(identities);
   try {
-    const plain = await decrypter.decrypt(webStreamOf(inSlices(sealed)));
-    const gunzip = createGunzip();
+    const pieces = sealed instanceof Uint8Array ? [sealed] : sealed;
+    const plain = await decrypter.decrypt(webStreamOf(inSlices(pieces)));
+    const gunzip = createGunzip({ chunkSize: PIECE });
     // Its failure reaches the loop below through gunzip, which is where it is answered.
     pipeline(chunksOf(plain), gunzip).catch(() => undefined);
     yield* splitLines(gunzip, limits.maxBytes);
@@ -144,28 +166,56 @@ function decrypterWith(identities: readonly string[]): { decrypter: Decrypter; n
   return { decrypter, noneMatched: () => asked };
 }
 
-async function* inPieces(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  let piece = "";
-  for await (const line of lines) {
+/**
+ * Gathers lines into pieces of bytes: to hand over each of a million costs more than to make it, and long texts outlive
+ * their use.
+ */
+class Gathering {
+  #room = Buffer.allocUnsafe(PIECE);
+  #used = 0;
+
+  /** @returns pieces that are full, and nothing most of the time */
+  add(line: string): Buffer[] {
     if (line.includes("\n")) throw new RangeError("a line must not contain a line break");
-    piece += `${line}\n`;
-    if (piece.length >= PIECE) {
-      yield piece;
-      piece = "";
-    }
+    const most = line.length * 3 + 1;
+    const full = this.#used + most > PIECE ? this.take() : [];
+    if (most > PIECE) return [...full, Buffer.from(`${line}\n`)];
+    this.#used += this.#room.write(line, this.#used);
+    this.#room[this.#used] = LINE_FEED;
+    this.#used += 1;
+    return full;
   }
-  if (piece !== "") yield piece;
+
+  /** What is gathered so far. */
+  take(): Buffer[] {
+    if (this.#used === 0) return [];
+    const piece = this.#room.subarray(0, this.#used);
+    this.#room = Buffer.allocUnsafe(PIECE);
+    this.#used = 0;
+    return [piece];
+  }
+}
+
+async function* inPieces(lines: Lines): AsyncGenerator<Buffer> {
+  const gathering = new Gathering();
+  if (Symbol.iterator in lines) for (const line of lines) yield* gathering.add(line);
+  else
+    for await (const some of lines)
+      for (const line of typeof some === "string" ? [some] : some) yield* gathering.add(line);
+  yield* gathering.take();
 }
 
 /** The age library opens all of a chunk before it lets go of it: many small chunks keep its memory small. */
-async function* inSlices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+async function* inSlices(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (const bytes of pieces)
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 async function* splitLines(unpacked: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let total = 0;
   let begun: string[] = [];
+  let begunLength = 0;
   for await (const chunk of unpacked) {
     total += chunk.length;
     if (total > maxBytes) throw new UnsealError("tooLarge");
@@ -173,9 +223,12 @@ async function* splitLines(unpacked: AsyncIterable<Uint8Array>, maxBytes: number
     for (const part of parts.slice(0, -1)) {
       yield begun.length === 0 ? part : begun.join("") + part;
       begun = [];
+      begunLength = 0;
     }
     const last = parts.at(-1);
     if (last) begun.push(last);
+    begunLength += last?.length ?? 0;
+    if (begunLength > LONGEST_LINE) throw new UnsealError("tooLarge");
   }
   if (decoder.decode() !== "" || begun.length > 0) throw new UnsealError("damaged");
 }
@@ -203,10 +256,4 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
     // Nothing to let go of when it ended or failed by itself.
     await reader.cancel().catch(() => undefined);
   }
-}
-
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of chunksOf(stream)) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
 }

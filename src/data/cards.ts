@@ -158,10 +158,11 @@ export function readValidCard(reader: Reader, memberId: string): StoredCard | un
   return row === undefined ? undefined : cardFromRow(row);
 }
 
-export function listCardKeys(reader: Reader, office: string): string[] {
+/** Public keys that seal cards, those of this office first: a member keeps her number where another one prints. */
+export function listCardKeys(reader: Reader, first: string): { office: string; publicKey: string }[] {
   return reader
-    .all("SELECT public_key FROM card_key WHERE office = @office", { office })
-    .map((row) => String(row.public_key));
+    .all("SELECT office, public_key FROM card_key ORDER BY office <> @first, office", { first })
+    .map((row) => ({ office: String(row.office), publicKey: String(row.public_key) }));
 }
 
 export function insertCardKey(door: WriteDoor, office: string, publicKey: string): void {

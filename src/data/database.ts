@@ -36,6 +36,19 @@ function readMigrations(): Migration[] {
     }));
 }
 
+/** The statements that make the newest schema's tables and indexes, as SQLite keeps them. */
+export function readSchema(): { type: string; name: string; table: string; sql: string }[] {
+  const empty = new SQLite(":memory:");
+  try {
+    for (const { sql } of readMigrations()) empty.exec(sql);
+    return empty
+      .prepare("SELECT type, name, tbl_name AS 'table', sql FROM sqlite_schema WHERE sql IS NOT NULL")
+      .all() as { type: string; name: string; table: string; sql: string }[];
+  } finally {
+    empty.close();
+  }
+}
+
 /** The version of the newest migration that this program knows. */
 export function schemaVersion(): number {
   return readMigrations().at(-1)?.version ?? 0;
@@ -52,7 +65,8 @@ export function refusalOfSqlite(error: unknown): RefusalCode | null {
   return code.startsWith("SQLITE_IOERR") ? "disk.removed" : null;
 }
 
-function connect(path: string, key: Uint8Array): Connection {
+/** Opens the file with its key, not yet looking at it: a wrong key shows at the first statement. */
+export function connect(path: string, key: Uint8Array): Connection {
   const connection = new SQLite(path);
   connection.pragma(`key = 'raw:${Buffer.from(key).toString("hex")}'`);
   return connection;

@@ -1,5 +1,5 @@
 import type { MemberFilter, MemberSort, MembershipStatus } from "../contract/membership.ts";
-import type { CalendarDate, MemberNumber } from "../contract/primitives.ts";
+import type { CalendarDate, MemberNumber, OfficeScope } from "../contract/primitives.ts";
 import { foldText } from "../domain/names/foldText.ts";
 import { birthFromColumns } from "./memberRecord.ts";
 import type { Reader } from "./reader.ts";
@@ -8,6 +8,7 @@ import type { Row, Scalar } from "./registry.ts";
 /** A line of a list; `paidUntil` comes from her terms, the status is computed by the caller. */
 export interface ListedMember {
   readonly id: string;
+  readonly office: string;
   readonly number: string;
   readonly surname: string;
   readonly firstNames: string;
@@ -22,11 +23,19 @@ export interface ListedMember {
   readonly photoSha256: string | null;
 }
 
+/**
+ * What tells until when she is paid: her terms; or her cards, which end with them, for who may not read what was paid
+ * (at headquarters, without the tier `finance`).
+ */
+export type PaidBy = "term" | "card";
+
 /** The days that a status depends on, computed by the rules for today. */
 export interface StatusDays {
   readonly today: CalendarDate;
   /** The earliest end of a term that is still within grace. */
   readonly graceFrom: CalendarDate;
+  /** `term` when left out. */
+  readonly paidBy?: PaidBy;
 }
 
 export interface ListWindow {
@@ -37,6 +46,13 @@ export interface ListWindow {
 }
 
 const PAID_UNTIL = "(SELECT max(ends_on) FROM term WHERE term.member_id = member.id)";
+const PAID_UNTIL_BY: Readonly<Record<PaidBy, string>> = {
+  term: PAID_UNTIL,
+  card: "(SELECT max(valid_until) FROM card WHERE card.member_id = member.id)",
+};
+/** The statement as it reads for whoever asks. */
+const paidBy = (sql: string, by: PaidBy = "term") =>
+  by === "term" ? sql : sql.replaceAll(PAID_UNTIL, PAID_UNTIL_BY[by]);
 
 const STATUS = `CASE
   WHEN left_on <= @today THEN CASE left_reason WHEN 'deceased' THEN 'deceased' ELSE 'left' END
@@ -64,14 +80,17 @@ const IN_ORDER: Readonly<Record<MemberSort, string | null>> = {
 
 /** Merged and erased records are in no list. */
 const LIVING = "merged_into IS NULL AND erased_at IS NULL";
-/** Records are never deleted, so the last line is their number; an index holds the few that are in no list. */
+/**
+ * Records are never deleted, so the last line is their number; an index holds the few that are in no list. That is so
+ * in an office's own register; headquarters' copies of all offices have gaps.
+ */
 const COUNT_LIVING = `SELECT (SELECT coalesce(max(line), 0) FROM member)
   - (SELECT count(*) FROM member WHERE merged_into IS NOT NULL OR erased_at IS NOT NULL)`;
 const MATCHING = "SELECT rowid FROM member_search WHERE member_search MATCH @match";
 /** From so many finds on a page is sooner found by walking through the members in order than by sorting the finds. */
 const BROAD = 1_000;
 
-const COLUMNS = `id, number, surname, first_names, also_known_as, birth_kind, birth_on, phone, locality, joined_on,
+const COLUMNS = `id, office, number, surname, first_names, also_known_as, birth_kind, birth_on, phone, locality, joined_on,
   left_on, left_reason, photo_sha256, ${PAID_UNTIL} AS paid_until`;
 
 /** Two zeros may begin a counter (`00042`) or stand for the `+` of a phone, which is kept without it. */
@@ -104,6 +123,10 @@ interface Conditions {
 function conditions(filter: MemberFilter, days: StatusDays): Conditions {
   const where: string[] = [];
   const params: Record<string, Scalar> = {};
+  if (filter.office !== undefined && filter.office !== "all") {
+    where.push("office = @office");
+    params.office = filter.office;
+  }
   const match = searchQuery(filter.text);
   if (match !== "") {
     // The search index holds no merged and no erased record.
@@ -134,6 +157,7 @@ function listedFromRow(row: Row): ListedMember {
   const textOrNull = (value: unknown) => (value === null ? null : String(value));
   return {
     id: String(row.id),
+    office: String(row.office),
     number: String(row.number),
     surname: String(row.surname),
     firstNames: String(row.first_names),
@@ -158,19 +182,24 @@ function readFew(reader: Reader, params: Record<string, Scalar>): { lines: strin
 }
 
 /** The page is chosen first: what a line shows is read for its lines only. */
-function listWhere(reader: Reader, from: string, params: Record<string, Scalar>, window: ListWindow) {
+function listWhere(
+  reader: Reader,
+  from: string,
+  params: Record<string, Scalar>,
+  window: ListWindow & { readonly by: PaidBy | undefined },
+) {
   const order = ORDER[window.sort].replaceAll("*", window.descending ? "DESC" : "ASC");
   const page = `SELECT line FROM member ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`;
+  const sql = `SELECT ${COLUMNS} FROM member WHERE line IN (${page}) ORDER BY ${order}`;
   return reader
-    .all(`SELECT ${COLUMNS} FROM member WHERE line IN (${page}) ORDER BY ${order}`, {
-      ...params,
-      limit: window.limit,
-      offset: window.offset,
-    })
+    .all(paidBy(sql, window.by), { ...params, limit: window.limit, offset: window.offset })
     .map(listedFromRow);
 }
 
-/** A page of a list, and how many lines the whole list has. */
+/**
+ * A page of a list, and how many lines the whole list has. In all three lists `filter.office` is left out for an
+ * office's own register, and there (`all` or a code) where the reader holds several offices'.
+ */
 export function readMemberPage(
   reader: Reader,
   filter: MemberFilter,
@@ -179,13 +208,14 @@ export function readMemberPage(
 ): { rows: ListedMember[]; total: number } {
   const { where, params, isSearchAlone } = conditions(filter, days);
   const few = isSearchAlone ? readFew(reader, params) : null;
+  const order = { ...window, by: days.paidBy };
   if (few !== null) {
     const from = "WHERE line IN (SELECT value FROM json_each(@lines))";
-    return { rows: listWhere(reader, from, { lines: few.lines }, window), total: few.count };
+    return { rows: listWhere(reader, from, { lines: few.lines }, order), total: few.count };
   }
   const index = IN_ORDER[window.sort];
   const walk = isSearchAlone && index !== null ? `INDEXED BY ${index}` : "";
-  const rows = listWhere(reader, `${walk} WHERE ${where}`, params, window);
+  const rows = listWhere(reader, `${walk} WHERE ${where}`, params, order);
   const isWhole = window.offset === 0 && rows.length < window.limit;
   return { rows, total: isWhole ? rows.length : countMembers(reader, filter, days) };
 }
@@ -199,18 +229,18 @@ export function listMembers(
 ): ListedMember[] {
   const { where, params } = conditions(filter, days);
   // SQLite takes -1 for "no limit".
-  return listWhere(reader, `WHERE ${where}`, params, { ...order, offset: 0, limit: -1 });
+  return listWhere(reader, `WHERE ${where}`, params, { ...order, offset: 0, limit: -1, by: days.paidBy });
 }
 
 export function countMembers(reader: Reader, filter: MemberFilter, days: StatusDays): number {
   const { where, params, isSearchAlone } = conditions(filter, days);
   if (isSearchAlone) return reader.number(`SELECT count(*) FROM (${MATCHING})`, params);
-  if (where === LIVING) return reader.number(COUNT_LIVING);
-  return reader.number(`SELECT count(*) FROM member WHERE ${where}`, params);
+  if (where === LIVING && filter.office === undefined) return reader.number(COUNT_LIVING);
+  return reader.number(paidBy(`SELECT count(*) FROM member WHERE ${where}`, days.paidBy), params);
 }
 
-export function readListed(reader: Reader, id: string): ListedMember | undefined {
-  const row = reader.get(`SELECT ${COLUMNS} FROM member WHERE id = @id`, { id });
+export function readListed(reader: Reader, id: string, by: PaidBy = "term"): ListedMember | undefined {
+  const row = reader.get(paidBy(`SELECT ${COLUMNS} FROM member WHERE id = @id`, by), { id });
   return row === undefined ? undefined : listedFromRow(row);
 }
 
@@ -251,11 +281,16 @@ export function readStatusFigures(
   );
 }
 
-export function listLocalities(reader: Reader): { name: string; members: number }[] {
+export function listLocalities(
+  reader: Reader,
+  office: OfficeScope | undefined,
+): { name: string; members: number }[] {
+  const isOne = office !== undefined && office !== "all";
   return reader
     .all(
       `SELECT locality AS name, count(*) AS members FROM member
-       WHERE locality <> '' AND ${LIVING} GROUP BY locality ORDER BY locality`,
+       WHERE locality <> '' AND ${LIVING}${isOne ? " AND office = @office" : ""} GROUP BY locality ORDER BY locality`,
+      isOne ? { office } : {},
     )
     .map((row) => ({ name: String(row.name), members: Number(row.members) }));
 }

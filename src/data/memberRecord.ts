@@ -87,12 +87,14 @@ const text = (value: unknown): string => String(value ?? "");
 const textOrNull = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
+/** Made once: zod compiles a schema at its first use. An erased record has no name left. */
+const StoredDetails = MemberDetails.extend({
+  surname: MemberDetails.shape.alsoKnownAs,
+  firstNames: MemberDetails.shape.alsoKnownAs,
+});
+
 function detailsFromRow(row: Row): MemberDetails {
-  return MemberDetails.extend({
-    // An erased record has no name left.
-    surname: MemberDetails.shape.alsoKnownAs,
-    firstNames: MemberDetails.shape.alsoKnownAs,
-  }).parse({
+  return StoredDetails.parse({
     surname: row.surname,
     firstNames: row.first_names,
     alsoKnownAs: row.also_known_as,
@@ -112,7 +114,7 @@ function detailsFromRow(row: Row): MemberDetails {
     consentOn: row.consent_on,
     consentSigned: row.consent_signed === 1,
     joinedOn: row.joined_on,
-    notes: row.notes,
+    notes: text(row.notes),
   });
 }
 

@@ -1,9 +1,8 @@
 import type { DepartureReason, MemberDetails } from "../contract/membership.ts";
-import type { CalendarDate, MemberNumber } from "../contract/primitives.ts";
+import type { CalendarDate, MemberNumber, OfficeCode } from "../contract/primitives.ts";
 import { blockingKeys } from "../domain/names/blockingKeys.ts";
-import { foldText } from "../domain/names/foldText.ts";
-import { phoneDigits } from "../domain/phone.ts";
 import { detailsToColumns, emptyDetails, memberFromRow, type StoredMember } from "./memberRecord.ts";
+import { searchWords, sortName } from "./memberWords.ts";
 import type { Reader } from "./reader.ts";
 import type { WriteDoor } from "./writeDoor.ts";
 
@@ -12,11 +11,19 @@ export function readMember(reader: Reader, id: string): StoredMember | undefined
   return row === undefined ? undefined : memberFromRow(row);
 }
 
-export function readMemberByNumber(reader: Reader, number: MemberNumber): StoredMember | undefined {
-  const row = reader.get("SELECT * FROM member WHERE office = @office AND number = @number", {
-    office: number.slice(0, 3),
-    number,
-  });
+/**
+ * The record of this number in a register. Its first letters do not tell whose it is: she keeps her number in an
+ * office that takes her over, and her record stays, handed over, in the one that gave it.
+ * @param own whose register it is: its own records are found by index, the few others by a walk through it
+ */
+export function readMemberByNumber(
+  reader: Reader,
+  number: MemberNumber,
+  own: OfficeCode,
+): StoredMember | undefined {
+  const row =
+    reader.get("SELECT * FROM member WHERE office = @own AND number = @number", { own, number }) ??
+    reader.get("SELECT * FROM member WHERE number = @number", { number });
   return row === undefined ? undefined : memberFromRow(row);
 }
 
@@ -29,27 +36,6 @@ export function listMergedNumbers(reader: Reader, id: string): MemberNumber[] {
 /** Records that were merged into this one. */
 export function listMergedRecords(reader: Reader, id: string): StoredMember[] {
   return reader.all("SELECT * FROM member WHERE merged_into = @id", { id }).map(memberFromRow);
-}
-
-/** What lists are sorted by: folded surname, then first names. */
-function sortName(details: MemberDetails): string {
-  return `${foldText(details.surname)} ${foldText(details.firstNames)}`;
-}
-
-/** Everything by which she is found, as folded words: names, phone, numbers (whole, and without office or zeros). */
-function searchWords(details: MemberDetails, numbers: readonly MemberNumber[]): string {
-  const digits = phoneDigits(details.phone);
-  const whole = details.phone.replace(/\D/g, "");
-  const phones = digits === whole ? [digits] : [digits, whole];
-  const numberWords = numbers.flatMap((number) => {
-    const [office = "", counter = "", check = ""] = number.toLowerCase().split("-");
-    return [`${office}${counter}${check}`, `${counter}${check}`, `${Number(counter)}${check}`];
-  });
-  return [
-    foldText(`${details.surname} ${details.firstNames} ${details.alsoKnownAs}`),
-    ...phones,
-    ...numberWords,
-  ].join(" ");
 }
 
 function readLine(reader: Reader, id: string): number {
@@ -76,6 +62,16 @@ function index(
 function unindex(door: WriteDoor, id: string, line: number): void {
   door.run("DELETE FROM member_search WHERE rowid = @line", { line });
   door.run("DELETE FROM member_key WHERE member_id = @id", { id });
+}
+
+/** Indexes a record anew as it stands, without a word of one that is erased or merged into another. */
+export function reindexMember(door: WriteDoor, id: string): void {
+  const member = readMember(door, id);
+  if (member === undefined) throw new Error("member vanished");
+  const line = readLine(door, id);
+  unindex(door, id, line);
+  if (member.mergedInto === null && member.erasedAt === null)
+    index(door, id, line, member.details, [member.number, ...listMergedNumbers(door, id)]);
 }
 
 export function insertMember(

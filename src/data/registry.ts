@@ -10,6 +10,10 @@ export interface Entity {
   readonly shared: readonly string[];
   /** Columns that are journaled but never leave the office. */
   readonly local: readonly string[];
+  /** The column that names a member, where the record goes with her to another office. */
+  readonly follows?: string;
+  /** Columns that came with a later version, and what entries from before stand for: an older office still sends those. */
+  readonly added?: Readonly<Record<string, Scalar>>;
 }
 
 /**
@@ -65,6 +69,7 @@ export const REGISTRY = {
       "created_at",
     ],
     local: ["work_setting", "notes"],
+    follows: "id",
   },
   voucher: {
     table: "voucher",
@@ -91,12 +96,14 @@ export const REGISTRY = {
     tier: "finance",
     shared: ["id", "office", "member_id", "starts_on", "ends_on", "price", "voucher_id"],
     local: [],
+    follows: "member_id",
   },
   card: {
     table: "card",
     tier: "identity",
     shared: ["id", "office", "member_id", "issue", "issued_on", "valid_until", "state", "number"],
     local: [],
+    follows: "member_id",
   },
   audit_event: {
     table: "audit_event",
@@ -109,6 +116,10 @@ export const REGISTRY = {
 export type EntityName = keyof typeof REGISTRY;
 
 export const ENTITY_NAMES = Object.keys(REGISTRY) as readonly EntityName[];
+
+export function isEntity(name: string): name is EntityName {
+  return Object.hasOwn(REGISTRY, name);
+}
 
 export function entityOf(name: EntityName): Entity {
   return REGISTRY[name];

@@ -1,5 +1,5 @@
 import type { Voucher, VoucherAccount } from "../contract/cashbook.ts";
-import type { CalendarDate, Francs, PaymentMethod } from "../contract/primitives.ts";
+import type { CalendarDate, Francs, OfficeScope, PaymentMethod } from "../contract/primitives.ts";
 import { takeVoucherNumber } from "./numbers.ts";
 import type { Reader } from "./reader.ts";
 import type { Row } from "./registry.ts";
@@ -40,10 +40,14 @@ export function insertVoucher(door: WriteDoor, voucher: NewVoucher): string {
 const COLUMNS = `voucher.*, member.number AS member_number, user.name AS recorded_by`;
 const SOURCES = `FROM voucher LEFT JOIN member ON member.id = voucher.member_id
   LEFT JOIN journal ON journal.id = voucher.id AND journal.op = 'insert' LEFT JOIN user ON user.id = journal.by`;
+/** In headquarters' copies: names of an office's staff do not travel. */
+const NATIONAL_COLUMNS = "voucher.*, member.number AS member_number, '' AS recorded_by";
+const NATIONAL_SOURCES = "FROM voucher LEFT JOIN member ON member.id = voucher.member_id";
 
 function voucherFromRow(row: Row): Voucher & { receiptPrints: number } {
   return {
     id: String(row.id),
+    office: String(row.office),
     number: String(row.number),
     datedOn: String(row.dated_on),
     recordedAt: String(row.recorded_at),
@@ -71,7 +75,18 @@ export function markReceiptPrinted(door: WriteDoor, id: string): void {
 export interface VoucherSpan {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** Left out for an office's own book; there (`all` or a code) where the reader holds several offices'. */
+  readonly office?: OfficeScope | undefined;
 }
+
+const isOne = ({ office }: VoucherSpan) => office !== undefined && office !== "all";
+const within = (span: VoucherSpan) =>
+  `dated_on BETWEEN @from AND @to${isOne(span) ? " AND voucher.office = @office" : ""}`;
+const paramsOf = (span: VoucherSpan): Record<string, string> => ({
+  from: span.from,
+  to: span.to,
+  ...(isOne(span) ? { office: span.office ?? "" } : {}),
+});
 
 /** Vouchers of a span of days, the newest first. */
 export function listVouchers(
@@ -79,12 +94,14 @@ export function listVouchers(
   span: VoucherSpan,
   window: { offset: number; limit: number },
 ): Voucher[] {
+  const isOwn = span.office === undefined;
+  const what = isOwn ? `${COLUMNS} ${SOURCES}` : `${NATIONAL_COLUMNS} ${NATIONAL_SOURCES}`;
+  const order = `dated_on DESC, voucher.counter DESC${isOwn ? "" : ", voucher.office"}`;
   return reader
-    .all(
-      `SELECT ${COLUMNS} ${SOURCES} WHERE dated_on BETWEEN @from AND @to
-       ORDER BY dated_on DESC, voucher.counter DESC LIMIT @limit OFFSET @offset`,
-      { ...span, ...window },
-    )
+    .all(`SELECT ${what} WHERE ${within(span)} ORDER BY ${order} LIMIT @limit OFFSET @offset`, {
+      ...paramsOf(span),
+      ...window,
+    })
     .map((row) => {
       const { receiptPrints: _, ...voucher } = voucherFromRow(row);
       return voucher;
@@ -98,8 +115,8 @@ export function sumVouchers(
   const row = reader.get(
     `SELECT count(*) AS total, coalesce(sum(amount) FILTER (WHERE direction = 'in'), 0) AS sum_in,
        coalesce(sum(amount) FILTER (WHERE direction = 'out'), 0) AS sum_out
-     FROM voucher WHERE dated_on BETWEEN @from AND @to`,
-    { ...span },
+     FROM voucher WHERE ${within(span)}`,
+    paramsOf(span),
   );
   return { total: Number(row?.total), sumIn: Number(row?.sum_in), sumOut: Number(row?.sum_out) };
 }
@@ -107,8 +124,8 @@ export function sumVouchers(
 export function countCardIncome(reader: Reader, span: VoucherSpan): { count: number; francs: Francs } {
   const row = reader.get(
     `SELECT count(*) AS count, coalesce(sum(amount), 0) AS francs FROM voucher
-     WHERE account IN ('membershipCard', 'cardReplacement') AND direction = 'in' AND dated_on BETWEEN @from AND @to`,
-    { ...span },
+     WHERE account IN ('membershipCard', 'cardReplacement') AND direction = 'in' AND ${within(span)}`,
+    paramsOf(span),
   );
   return { count: Number(row?.count), francs: Number(row?.francs) };
 }

@@ -24,6 +24,10 @@ export interface WriteDoor extends Reader {
   update(entity: EntityName, id: string, changes: Row, derived?: Row): void;
   /** As `update`, marked so that every holder of the record removes the values too. */
   erase(entity: EntityName, id: string, changes: Row, derived?: Row): void;
+  /** The last entry of this office on a record: from here on it is the office's that `changes` names. */
+  handOver(entity: EntityName, id: string, changes: Row & { readonly office: string }): void;
+  /** As `update`, for a record that stands here as another office's and is this one's from here on. */
+  takeBack(entity: EntityName, id: string, changes: Row, derived?: Row): void;
   run(sql: string, params?: Readonly<Record<string, Scalar | Uint8Array>>): void;
 }
 
@@ -53,6 +57,11 @@ const UNJOURNALED_TABLES: ReadonlySet<string> = new Set([
   "local_state",
   "card_key",
   "bundle_sent",
+  "answer_received",
+  "suggestion",
+  "known_office",
+  "transfer_done",
+  "inherited_entry",
 ]);
 const WRITTEN_TABLE = /^(?:INSERT(?: OR IGNORE)? INTO|UPDATE|DELETE FROM) (\w+)\b/;
 /** The bookkeeping of journaled tables that is not journaled, word for word; and the erasure of values. */
@@ -95,22 +104,25 @@ function insertRecord(desk: Desk, entity: EntityName, row: Row, derived: Row): n
 
 interface Change {
   readonly op: Operation;
+  /** Whose the record is until now: this office's or another's. */
+  readonly from: "ours" | "theirs";
   readonly entity: EntityName;
   readonly id: string;
   readonly changes: Row;
   readonly derived: Row;
 }
 
-function changeRecord(desk: Desk, { op, entity, id, changes, derived }: Change): void {
+function changeRecord(desk: Desk, { op, from, entity, id, changes, derived }: Change): void {
   const { table } = entityOf(entity);
   const columns = columnsOf(entity).all;
   const unknown = Object.keys(changes).filter((column) => !columns.includes(column));
   if (unknown.length > 0) throw new Error(`${entity} has no column ${unknown.join(", ")}`);
   const sets = [...Object.keys(changes), ...Object.keys(derived)].map((column) => `${column} = @${column}`);
-  const sql = `UPDATE ${table} SET ${sets.join(", ")} WHERE id = @id AND office = @office`;
-  const { office } = desk.author;
-  const done = prepared(desk.connection, desk.cache, sql).run({ ...changes, ...derived, id, office });
-  if (done.changes !== 1) throw new Error(`${entity} to change is not there or not ours`);
+  const sql = `UPDATE ${table} SET ${sets.join(", ")}
+    WHERE id = @id AND office ${from === "ours" ? "=" : "<>"} @ourOffice`;
+  const ourOffice = desk.author.office;
+  const done = prepared(desk.connection, desk.cache, sql).run({ ...changes, ...derived, id, ourOffice });
+  if (done.changes !== 1) throw new Error(`${entity} to change is not there or not ${from}`);
   const row = desk.reader.get(`SELECT ${columns.join(", ")} FROM ${table} WHERE id = @id`, { id });
   if (row === undefined) throw new Error(`${entity} vanished`);
   desk.journal(entity, op, row);
@@ -129,14 +141,23 @@ export function openDoor(
   const reader = makeReader(connection, cache);
   const journal = makeJournalWriter(connection, cache, { reader, seal, author });
   const desk: Desk = { connection, cache, reader, author, journal };
+  const change = (about: Partial<Change> & Pick<Change, "entity" | "id" | "changes">): void =>
+    changeRecord(desk, { op: "update", from: "ours", derived: {}, ...about });
+  const keepsOffice = (changes: Row): Row => {
+    if ("office" in changes && changes.office !== author.office) throw new Error("a record is handed over");
+    return changes;
+  };
   return {
     ...reader,
     author,
     insert: (entity, row, derived = {}) => insertRecord(desk, entity, row, derived),
     update: (entity, id, changes, derived = {}) =>
-      changeRecord(desk, { op: "update", entity, id, changes, derived }),
+      change({ entity, id, changes: keepsOffice(changes), derived }),
     erase: (entity, id, changes, derived = {}) =>
-      changeRecord(desk, { op: "erase", entity, id, changes, derived }),
+      change({ op: "erase", entity, id, changes: keepsOffice(changes), derived }),
+    handOver: (entity, id, changes) => change({ entity, id, changes }),
+    takeBack: (entity, id, changes, derived = {}) =>
+      change({ from: "theirs", entity, id, changes: { ...changes, office: author.office }, derived }),
     run: (sql, params = {}) => {
       requireUnjournaled(sql);
       prepared(connection, cache, sql).run(params);

@@ -1,6 +1,5 @@
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { MemberRow } from "../contract/membership.ts";
-import type { Language } from "../contract/primitives.ts";
 import { showCount, showDay } from "../domain/format.ts";
 import { runningPages, title } from "./design/letterhead.ts";
 import {
@@ -17,6 +16,8 @@ import { documentTexts } from "./texts/documentTexts.ts";
 
 export interface MemberListData extends PaperContext {
   readonly rows: readonly MemberRow[];
+  /** Of several offices: each line says whose it is. */
+  readonly withOffice: boolean;
   /** What was chosen, in words, as the screen shows it; none for all members. */
   readonly filterWords: readonly string[];
   readonly printedBy: string;
@@ -25,6 +26,7 @@ export interface MemberListData extends PaperContext {
 const MARGIN = 12;
 /** Millimetres, in the order of `cells`. They fill the page between its margins. */
 const WIDTHS = [25, 38, 46, 22, 34, 40, 21, 25, 22] as const;
+const WIDTHS_WITH_OFFICE = [16, 25, 35, 41, 22, 34, 32, 21, 25, 22] as const;
 const CELL_PADDING = 4;
 
 /** A list of members on A4 lying on its long side, its heading on every page. */
@@ -59,7 +61,8 @@ export function memberList(data: MemberListData): PaperDefinition {
 }
 
 function table(data: MemberListData): Content {
-  const heads = listHeadings(data.language);
+  const heads = listHeadings(data.language, data.withOffice);
+  const widths = data.withOffice ? WIDTHS_WITH_OFFICE : WIDTHS;
   const head = heads.map((text): TableCell => ({ text, bold: true, fontSize: 8, color: COLOURS.indigo }));
   return {
     fontSize: 8.5,
@@ -67,8 +70,8 @@ function table(data: MemberListData): Content {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: WIDTHS.map((width) => mm(width) - 2 * CELL_PADDING),
-      body: [head, ...data.rows.map((row) => cells(row, data.language))],
+      widths: widths.map((width) => mm(width) - 2 * CELL_PADDING),
+      body: [head, ...data.rows.map((row): TableCell[] => listCells(row, data.language, data.withOffice))],
     },
     layout: {
       hLineWidth: (row) => (row === 0 ? 0 : row === 1 ? 1 : 0.4),
@@ -80,8 +83,4 @@ function table(data: MemberListData): Content {
       paddingBottom: () => 1.4,
     },
   };
-}
-
-function cells(row: MemberRow, language: Language): TableCell[] {
-  return [...listCells(row, language)];
 }

@@ -1,21 +1,23 @@
 import type { MemberFilter, MemberRow } from "../contract/membership.ts";
-import type { CalendarDate, Language } from "../contract/primitives.ts";
+import type { CalendarDate, Language, OfficeScope } from "../contract/primitives.ts";
 import { showBirth, showDay } from "../domain/format.ts";
 import { showPhone } from "../domain/phone.ts";
 import { fill } from "./design/paper.ts";
 import { documentTexts } from "./texts/documentTexts.ts";
 
 /** The columns of a list of members, on paper and in a spreadsheet. */
-export function listHeadings(language: Language): string[] {
+export function listHeadings(language: Language, withOffice: boolean): string[] {
   const texts = documentTexts(language).memberList;
   const { number, surname, firstNames, birth, phone, locality, joinedOn, status, paidUntil } = texts;
-  return [number, surname, firstNames, birth, phone, locality, joinedOn, status, paidUntil];
+  const columns = [number, surname, firstNames, birth, phone, locality, joinedOn, status, paidUntil];
+  return withOffice ? [texts.office, ...columns] : columns;
 }
 
 /** One member under `listHeadings`. */
-export function listCells(row: MemberRow, language: Language): string[] {
+export function listCells(row: MemberRow, language: Language, withOffice: boolean): string[] {
   const day = (value: CalendarDate | null) => (value === null ? "" : showDay(value));
   return [
+    ...(withOffice ? [row.office] : []),
     row.number,
     row.surname,
     row.alsoKnownAs === "" ? row.firstNames : `${row.firstNames} (${row.alsoKnownAs})`,
@@ -28,10 +30,16 @@ export function listCells(row: MemberRow, language: Language): string[] {
   ];
 }
 
+function officeWords(office: OfficeScope, language: Language): string {
+  const texts = documentTexts(language).memberList;
+  return office === "all" ? texts.allOffices : fill(texts.ofOffice, { office });
+}
+
 /** What was chosen, in words; none for all members. */
 export function filterWords(filter: MemberFilter, language: Language): string[] {
   const { memberList: texts, words } = documentTexts(language);
   return [
+    filter.office === undefined ? "" : officeWords(filter.office, language),
     filter.text.trim() === "" ? "" : fill(texts.searched, { text: filter.text.trim() }),
     filter.statuses.map((status) => words.status[status]).join(", "),
     filter.locality === null ? "" : fill(texts.inLocality, { locality: filter.locality }),

@@ -3,8 +3,11 @@ import type { OfficeIdentity } from "../contract/office.ts";
 import type { Role } from "../contract/permissions.ts";
 import type { CalendarDate, Instant } from "../contract/primitives.ts";
 import type { Result } from "../contract/results.ts";
+import type { Tier } from "../contract/sync.ts";
 import type { Argon2Cost } from "../crypto/keyringFile.ts";
+import type { TierSecret } from "../crypto/tierKeyring.ts";
 import type { Fonts } from "../documents/render.ts";
+import type { NationalStore } from "./headquarters/store.ts";
 import type { OpenOffice } from "./office/openOffice.ts";
 
 /** What the world outside gives a use case: the time, randomness, where things lie. */
@@ -30,6 +33,12 @@ export interface Call {
   readonly office: OpenOffice;
   readonly identity: OfficeIdentity;
   readonly user: SignedIn;
+  /** The tiers' keys that are sealed to this person; none outside of headquarters. */
+  readonly tierSecrets: readonly TierSecret[];
+  /** These tiers were taken from her just now: what the desk keeps open of them is closed. */
+  forgetTiers(tiers: readonly Tier[]): void;
+  /** The copies of all offices, brought up to this office's own journal; null outside of headquarters. */
+  national(): NationalStore | null;
   readonly world: Surroundings;
   today(): CalendarDate;
   progress(progress: Progress): void;

@@ -67,7 +67,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   services: {
     folder: "src/services",
     rooms: ["contract", "domain", "crypto", "data", "documents", "spreadsheets"],
-    packages: ["@zxcvbn-ts", "canonicalize", "fflate", "uuid", "zod"],
+    packages: ["@zxcvbn-ts", "canonicalize", "uuid", "zod"],
     node: [...FILES, "os", "url", "zlib"],
     atLeast: 15,
   },
@@ -123,7 +123,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ui: {
     folder: "renderer/ui",
     rooms: ["contract", "domain", "lib"],
-    packages: SCREEN_PACKAGES,
+    packages: [...SCREEN_PACKAGES, "qrcode"],
     node: [],
     atLeast: 8,
   },

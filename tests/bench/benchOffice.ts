@@ -24,6 +24,8 @@ export interface BenchOffice {
   call(): Call;
   /** Forgets the key and closes the database; `ask("access.signIn", PERSON)` opens it again. */
   lock(): void;
+  /** Lets go of the folder, so that another process can sit down before it. */
+  leave(): void;
   remove(): void;
 }
 
@@ -65,6 +67,7 @@ function sit(desk: Desk, folder: string): BenchOffice {
       return result.value as OutputOf<typeof name>;
     },
     lock: () => desk.lock(),
+    leave: () => desk.close(),
     remove: () => {
       desk.close();
       rmSync(folder, { recursive: true, force: true });
@@ -79,17 +82,31 @@ export async function openBenchOffice(folder: string): Promise<BenchOffice> {
   return office;
 }
 
+const KOUTIALA = {
+  code: "KTL",
+  name: "Koutiala",
+  region: "Koutiala",
+  parentCode: null,
+  headquarters: false,
+} as const;
+const BAMAKO = { code: "BKO", name: "Bamako", region: "", parentCode: null, headquarters: true } as const;
+
 /** Makes an office without members, signed in. */
-export async function makeBenchOffice(): Promise<BenchOffice> {
+export function makeBenchOffice(): Promise<BenchOffice> {
+  return makeOffice(KOUTIALA);
+}
+
+/** Makes a headquarters that knows no office yet, signed in. */
+export function makeBenchHeadquarters(): Promise<BenchOffice> {
+  return makeOffice(BAMAKO);
+}
+
+async function makeOffice(about: typeof KOUTIALA | typeof BAMAKO): Promise<BenchOffice> {
   const folder = temporaryFolder();
   const desk = takeDesk(folder);
   const created = await desk.create(
     {
-      code: "KTL",
-      name: "Koutiala",
-      region: "Koutiala",
-      parentCode: null,
-      headquarters: false,
+      ...about,
       language: "fr",
       person: { name: "Awa", login: PERSON.login, role: "coordinator" },
       passphrase: PERSON.passphrase,

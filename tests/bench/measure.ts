@@ -10,9 +10,11 @@ export interface Figure {
   /** What was worked on: `100 000 rows`. */
   readonly size: string;
   readonly baseline: string;
-  readonly baselineMs: number;
-  readonly oursMs: number;
-  /** ours ÷ baseline by the clock */
+  readonly baselineCost: number;
+  readonly oursCost: number;
+  /** What both costs are counted in. */
+  readonly unit: "ms" | "MB";
+  /** ours ÷ baseline; by the clock where it is time */
   readonly ratio: number;
   /** ours ÷ baseline by processor time: steadier where other programs share the machine; null where it says nothing. */
   readonly cpuRatio: number | null;
@@ -80,8 +82,9 @@ export function figureOf(
   const cpu = at(pairs.ours, "cpuMs") / at(pairs.baseline, "cpuMs");
   return {
     ...about,
-    baselineMs,
-    oursMs,
+    baselineCost: baselineMs,
+    oursCost: oursMs,
+    unit: "ms",
     ratio: oursMs / baselineMs,
     cpuRatio: Number.isFinite(cpu) ? cpu : null,
     runs: pairs.ours.length,

@@ -8,11 +8,13 @@ export function verdictOf({ ratio, target }: Figure): Verdict {
 }
 
 function milliseconds(ms: number): string {
-  return ms < 10
-    ? `${ms.toFixed(2)} ms`
-    : ms < 1_000
-      ? `${ms.toFixed(0)} ms`
-      : `${(ms / 1_000).toFixed(2)} s`;
+  if (ms < 0.1) return `${(ms * 1_000).toFixed(1)} µs`;
+  if (ms < 10) return `${ms.toFixed(2)} ms`;
+  return ms < 1_000 ? `${ms.toFixed(0)} ms` : `${(ms / 1_000).toFixed(2)} s`;
+}
+
+function costText(cost: number, { unit }: Figure): string {
+  return unit === "MB" ? `${cost.toFixed(0)} MB` : milliseconds(cost);
 }
 
 const HEADINGS = [
@@ -34,8 +36,8 @@ function cells(figure: Figure): string[] {
   return [
     figure.what,
     figure.size,
-    milliseconds(figure.oursMs),
-    milliseconds(figure.baselineMs),
+    costText(figure.oursCost, figure),
+    costText(figure.baselineCost, figure),
     figure.ratio.toFixed(2),
     figure.cpuRatio === null ? "" : figure.cpuRatio.toFixed(2),
     figure.target === null ? "" : `≤ ${figure.target}`,

@@ -7,22 +7,45 @@ import { benchImport } from "./importing.ts";
 import type { Figure } from "./measure.ts";
 import { benchOpening } from "./opening.ts";
 import { benchCards } from "./printing.ts";
+import { benchReceive } from "./receiving.ts";
 import { registerFile } from "./registerFile.ts";
 import { tableOf, verdictOf } from "./report.ts";
 import { benchSearch } from "./searching.ts";
 import { benchStart } from "./starting.ts";
 
 /*
- * `npm run bench [-- --quick] [--json FILE] [--only import,search,opening,cards,start,export]`: how fast the product
+ * `npm run bench [-- --quick] [--json FILE] [--only import,search,opening,cards,start,export,receive]`: how fast the product
  * is, each figure against a baseline of the same run. No test depends on it.
  */
 
 const SIZES = {
-  full: { members: 100_000, imports: 3, names: 40, openings: 61, cards: 1_000, starts: 9, exports: 3 },
-  quick: { members: 5_000, imports: 3, names: 10, openings: 31, cards: 50, starts: 5, exports: 3 },
+  full: {
+    members: 100_000,
+    imports: 3,
+    names: 40,
+    openings: 61,
+    cards: 1_000,
+    starts: 9,
+    exports: 3,
+    receipts: 3,
+  },
+  quick: {
+    members: 5_000,
+    imports: 3,
+    names: 10,
+    openings: 31,
+    cards: 50,
+    starts: 5,
+    exports: 1,
+    receipts: 1,
+  },
+};
+const ENTRIES = {
+  full: { small: 10_000, middle: 100_000, large: 1_000_000 },
+  quick: { small: 1_000, middle: 5_000, large: 20_000 },
 };
 const SMALL_OFFICE = 1_000;
-const ALL = ["import", "search", "opening", "cards", "start", "export"];
+const ALL = ["import", "search", "opening", "cards", "start", "export", "receive"];
 
 const { values } = parseArgs({
   options: { quick: { type: "boolean" }, json: { type: "string" }, only: { type: "string" } },
@@ -54,11 +77,6 @@ async function benchOffices(): Promise<void> {
   try {
     if (wanted.has("search")) figures.push(await benchSearch(large.office, sizes.members, sizes.names));
     if (wanted.has("opening")) figures.push(...(await benchOpening(small, large, sizes.openings)));
-    if (wanted.has("export")) {
-      const figure = await benchExport(large.office, sizes.exports);
-      if (figure === null) note("age is not installed: the export is left out");
-      else figures.push(figure);
-    }
   } finally {
     small.office.remove();
     large.office.remove();
@@ -71,7 +89,19 @@ if (wanted.has("cards")) {
   note("cards");
   figures.push(await benchCards(sizes.cards));
 }
-if (["search", "opening", "export"].some((name) => wanted.has(name))) await benchOffices();
+if (["search", "opening"].some((name) => wanted.has(name))) await benchOffices();
+if (wanted.has("export")) {
+  note("exports");
+  const exported = await benchExport(values.quick ? ENTRIES.quick : ENTRIES.full, sizes.exports);
+  if (exported === null) note("age or sqlite3 is not installed: the export is left out");
+  else figures.push(...exported);
+}
+if (wanted.has("receive")) {
+  note("imports at headquarters");
+  const received = await benchReceive(values.quick ? ENTRIES.quick : ENTRIES.full, sizes.receipts);
+  if (received === null) note("age or sqlite3 is not installed: the import at headquarters is left out");
+  else figures.push(...received);
+}
 if (wanted.has("import")) {
   note("imports");
   figures.push(await benchImport(sizes.members, sizes.imports));

@@ -9,6 +9,7 @@ import {
   openLines,
   recipientOf,
   sealBytes,
+  sealedPieces,
   sealLines,
   UnsealError,
 } from "../../src/crypto/sealing.ts";
@@ -168,6 +169,11 @@ describe("sealed lines", () => {
     expect(await reasonOf(exact, [identity], { maxBytes: 4 })).toBe("tooLarge");
   });
 
+  it("are not gathered without end where no line break comes", async () => {
+    const endless = await sealBytes(gzipSync(Buffer.alloc(40 * 1024 * 1024, "x")), [recipient]);
+    expect(await reasonOf(endless)).toBe("tooLarge");
+  });
+
   it("may be left before their end", async () => {
     const sealed = await sealLines(
       Array.from({ length: 20_000 }, (_, seq) => lineOf(seq)),
@@ -213,6 +219,48 @@ describe("sealed lines", () => {
     await expect(sealLines(failing(), [recipient])).rejects.toThrow("the table is gone");
     expect(released).toBe(true);
     await expect(sealLines(["a\nb"], [recipient])).rejects.toThrow(RangeError);
+  });
+});
+
+describe("sealed pieces", () => {
+  it("come while the lines are taken, and none is taken when nobody wants more", async () => {
+    let taken = 0;
+    let released = false;
+    function* endless() {
+      try {
+        for (; ; taken += 1) yield lineOf(taken);
+      } finally {
+        released = true;
+      }
+    }
+    let bytes = 0;
+    for await (const piece of sealedPieces(endless(), [recipient])) {
+      bytes += piece.length;
+      if (bytes > 500_000) break;
+    }
+    expect(taken).toBeLessThan(200_000);
+    await vi.waitFor(() => expect(released).toBe(true));
+    const then = taken;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(taken).toBe(then);
+  });
+
+  it("open again from pieces of any size", async () => {
+    const lines = Array.from({ length: 9_000 }, (_, seq) => lineOf(seq));
+    const sealed = await sealLines(lines, [recipient]);
+    for (const size of [1, 1_000, 65_552, 1_000_000]) {
+      const whole = size === 1 ? sealed.subarray(0, 5_000) : sealed;
+      const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, index) =>
+        whole.subarray(index * size, (index + 1) * size),
+      );
+      const read = async () => {
+        const out: string[] = [];
+        for await (const line of openLines(pieces, [identity], ROOM)) out.push(line);
+        return out;
+      };
+      if (size === 1) await expect(read()).rejects.toMatchObject({ reason: "damaged" });
+      else expect(await read()).toEqual(lines);
+    }
   });
 });
 

@@ -133,6 +133,23 @@ describe("the write door", () => {
     expect(office.call.office.reader.number("SELECT count(*) FROM audit_event")).toBe(0);
   });
 
+  test("hands a record over as this office's last entry, and takes it back with what never left", async () => {
+    const { member } = await register(office, { notes: "préfère le soir" });
+    const stands = () =>
+      office.call.office.reader.get("SELECT office, notes, locality FROM member WHERE id = @id", {
+        id: member.id,
+      });
+    expect(() => write((door) => door.update("member", member.id, { office: "MPT" }))).toThrow("handed over");
+    expect(() => write((door) => door.takeBack("member", member.id, {}))).toThrow("not theirs");
+    write((door) => door.handOver("member", member.id, { office: "MPT" }));
+    expect(entries().at(-1)).toMatchObject({ op: "update", id: member.id });
+    expect(entries().at(-1)?.sharedValues).toContain('"office":"MPT"');
+    expect(() => write((door) => door.handOver("member", member.id, { office: "SKO" }))).toThrow("not ours");
+    write((door) => door.takeBack("member", member.id, { locality: "Sévaré" }));
+    expect(stands()).toEqual({ office: "KTL", notes: "préfère le soir", locality: "Sévaré" });
+    expect(entries().at(-1)).toMatchObject({ op: "update", id: member.id });
+  });
+
   test("changes no row of another office and none that is not there", async () => {
     const { member } = await register(office);
     const foreign = { ...office.call, office: office.call.office };

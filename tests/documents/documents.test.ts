@@ -144,7 +144,13 @@ describe("papers to sign", () => {
 describe("a list of members", () => {
   it("repeats its heading and counts its pages", async () => {
     const rows = Array.from({ length: 120 }, (_, index) => memberRow(index + 1));
-    const definition = memberList({ ...context("fr"), rows, filterWords: [], printedBy: "Sali Diarra" });
+    const definition = memberList({
+      ...context("fr"),
+      rows,
+      withOffice: false,
+      filterWords: [],
+      printedBy: "Sali Diarra",
+    });
     const pdf = await renderPdf(definition, FONTS());
     const { pages } = pdfInfo(pdf);
     const text = pdfText(pdf);
@@ -157,8 +163,19 @@ describe("a list of members", () => {
   });
 
   it("says so when nobody answers to the choices", async () => {
-    const definition = memberList({ ...context("fr"), rows: [], filterWords: ["x"], printedBy: "Sali" });
+    const about = { rows: [], withOffice: false, filterWords: ["x"], printedBy: "Sali" };
+    const definition = memberList({ ...context("fr"), ...about });
     expect(pdfText(await renderPdf(definition, FONTS()))).toContain("Aucune membre ne répond");
+  });
+
+  it("of all offices says on each line whose member she is", async () => {
+    const rows = [memberRow(1), { ...memberRow(2), office: "MPT" }];
+    const about = { rows, withOffice: true, filterWords: ["tous les bureaux"], printedBy: "Sali" };
+    const definition = memberList({ ...context("fr"), ...about });
+    const text = pdfText(await renderPdf(definition, FONTS()));
+    expect(text).toContain("Bureau");
+    expect(text).toContain("MPT");
+    expect(text).toContain("tous les bureaux");
   });
 });
 

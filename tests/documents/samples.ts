@@ -63,6 +63,7 @@ export function receiptData(language: Language): ReceiptData {
 export function memberRow(index: number): z.infer<typeof MemberRow> {
   return {
     id: "01936f7a-0000-7000-8000-000000000000",
+    office: "KTL",
     number: memberNumber("KTL", index),
     surname: SURNAME,
     firstNames: FIRST_NAMES,
@@ -117,6 +118,7 @@ export function file(): z.infer<typeof MemberFile> {
     history: [
       {
         seq: 9,
+        office: "KTL",
         at: "2026-11-23T08:15:00.000Z",
         by: "Sali Diarra",
         entity: "member",
@@ -125,6 +127,7 @@ export function file(): z.infer<typeof MemberFile> {
       },
       {
         seq: 3,
+        office: "KTL",
         at: "2022-05-10T09:00:00.000Z",
         by: "Sali Diarra",
         entity: "member",
@@ -157,6 +160,12 @@ export function everyDocument(language: Language): Readonly<Record<string, () =>
     consentForm: () => consentForm({ ...common, member }),
     referralNote: () => referralNote({ ...common, note, sentBy: "Sali Diarra" }),
     memberList: () =>
-      memberList({ ...common, rows: [memberRow(42)], filterWords: ["Hamdallaye"], printedBy: "Sali Diarra" }),
+      memberList({
+        ...common,
+        rows: [memberRow(42)],
+        withOffice: false,
+        filterWords: ["Hamdallaye"],
+        printedBy: "Sali Diarra",
+      }),
   };
 }

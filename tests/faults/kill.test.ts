@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { readBundle } from "../../src/services/sync/bundleFile.ts";
+import { openBundleFile } from "../../src/services/sync/bundleFile.ts";
 import { Headquarters, leaveNoFolders } from "../services/sync/headquarters.ts";
 import { makeJoined } from "../services/sync/joined.ts";
 import {
@@ -121,8 +121,7 @@ describe("a program that is killed", () => {
       const history = await office.must("sync.history", {});
       expect(history.map((sent) => sent.file)).toEqual(expect.arrayContaining(confirmed));
       const there = readdirSync(stick).filter((name) => name.endsWith(".danaya"));
-      for (const name of there)
-        expect(readBundle(readFileSync(join(stick, name)))).toMatchObject({ ok: true });
+      for (const name of there) expect(openBundleFile(join(stick, name))).toMatchObject({ ok: true });
       const next = await office.must("sync.export", { folder: stick });
       expect(there).not.toContain(next.file.split("/").at(-1));
       confirmed.push(next.file);

@@ -85,6 +85,7 @@ describe("the member's form", () => {
       photoSha256: null,
       leftOn: null,
       leftReason: null,
+      office: "KTL",
       erased: false,
       status: "new" as const,
       paidUntil: null,

@@ -6,6 +6,7 @@ import {
   readListView,
   writeListView,
 } from "../../renderer/features/membership/list/listAddress.ts";
+import { readOffice } from "../../renderer/ui/OfficeFilter.tsx";
 
 const VIEW: ListView = {
   filter: {
@@ -36,6 +37,18 @@ describe("the address of the members' list", () => {
       sort: "name",
       descending: false,
     });
+  });
+
+  test("says whose list it is, and that alone narrows nothing", () => {
+    const all = { ...VIEW, filter: { ...VIEW.filter, office: "all" as const } };
+    const address = writeListView(all);
+    expect(address.get("office")).toBe("all");
+    expect(readListView(address, "traoré", readOffice(address, "BKO"))).toEqual(all);
+    expect(isFiltered({ ...NO_FILTER, office: "all" })).toBe(false);
+  });
+
+  test.each(["", "BKO", "bamako", "*"])("takes « %s » for this office's own list", (office) => {
+    expect(readOffice(new URLSearchParams({ office }), "BKO")).toBeUndefined();
   });
 
   test("is empty for the list as it usually is", () => {

@@ -57,7 +57,7 @@ describe("the main action of a member's page", () => {
 
 describe("the history in words", () => {
   const at = "2026-11-23T08:00:00.000Z";
-  const line = { at, by: "Awa" };
+  const line = { at, by: "Awa", office: "KTL" };
 
   test("says a renewal as one line, without the old card that goes with it", () => {
     const lines = historyLines([
@@ -70,14 +70,34 @@ describe("the history in words", () => {
 
   test("names the fields that changed and keeps what other people did apart", () => {
     const lines = historyLines([
-      { seq: 3, at, by: "Mariam", entity: "member", op: "update", fields: ["phone", "locality"] },
+      {
+        seq: 3,
+        at,
+        by: "Mariam",
+        office: "KTL",
+        entity: "member",
+        op: "update",
+        fields: ["phone", "locality"],
+      },
       { seq: 2, ...line, entity: "member", op: "update", fields: ["photoSha256"] },
-      { seq: 1, at: "2026-11-01T08:00:00.000Z", by: "Awa", entity: "member", op: "insert", fields: [] },
+      { seq: 1, ...line, at: "2026-11-01T08:00:00.000Z", entity: "member", op: "insert", fields: [] },
     ]);
     expect(lines.map(({ words, fields, by }) => [by, words, fields])).toEqual([
       ["Mariam", ["changed"], ["phone", "locality"]],
       ["Awa", ["photo"], []],
       ["Awa", ["registered"], []],
     ]);
+  });
+
+  test("says a transfer as one, on both sides, under the code of an office whose people are not known here", () => {
+    const lines = historyLines([
+      { seq: 4, at, by: "Awa", office: "MPT", entity: "member", op: "insert", fields: ["office"] },
+      { seq: 4, at, by: "", office: "KTL", entity: "member", op: "update", fields: ["office", "leftOn"] },
+    ]);
+    expect(lines.map(({ words, by }) => [by, words])).toEqual([
+      ["Awa", ["transferred"]],
+      ["KTL", ["transferred"]],
+    ]);
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(2);
   });
 });

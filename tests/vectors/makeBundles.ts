@@ -8,9 +8,9 @@ import { dispatch } from "../../src/application/dispatch.ts";
 import { systemWorld } from "../../src/application/world.ts";
 import type { InputOf, OperationName, OutputOf } from "../../src/contract/index.ts";
 import { allowedSignersLine } from "../../src/crypto/allowedSigners.ts";
-import { generateAgeIdentity, openLines } from "../../src/crypto/sealing.ts";
+import { generateAgeIdentity } from "../../src/crypto/sealing.ts";
 import { publicKeyOf, sshFingerprint, sshPublicKey } from "../../src/crypto/signing.ts";
-import { readBundle, writeBundle } from "../../src/services/sync/bundleFile.ts";
+import { openBundleBytes, writeBundle } from "../../src/services/sync/bundleFile.ts";
 import { readSigningSeed } from "../../src/services/sync/keys.ts";
 import { FORMAT, NAMESPACE, NO_ENTRIES } from "../../src/services/sync/manifest.ts";
 import { TIERS } from "../../src/services/sync/parts.ts";
@@ -132,14 +132,13 @@ const { file } = await must("sync.export", { folder: dataDir });
 const bundle = new Uint8Array(readFileSync(file));
 const officeSeed = readSigningSeed(desk.call(waiting)?.office.reader ?? raise("nobody is signed in"));
 
-const read = readBundle(bundle);
+const read = openBundleBytes(bundle);
 if (!read.ok) throw new Error(read.refusal.code);
 const lines: Record<string, unknown[]> = {};
-for (const [name, sealed] of read.value.parts) {
-  const identity = identities[name === "chain.age" ? "identity" : name.replace(".age", "")] ?? "";
+for (const { name, tier } of read.value.manifest.parts) {
+  const identity = identities[tier === "chain" ? "identity" : tier] ?? "";
   const opened: unknown[] = [];
-  for await (const line of openLines(sealed, [identity], { maxBytes: 1_000_000 }))
-    opened.push(JSON.parse(line));
+  for await (const line of read.value.lines(tier, [identity])) opened.push(JSON.parse(line));
   lines[name] = opened;
 }
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");

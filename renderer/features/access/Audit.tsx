@@ -1,12 +1,15 @@
 import { Button, Table, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuditEntry } from "../../../src/contract/access.ts";
+import type { OfficeScope } from "../../../src/contract/primitives.ts";
 import { question } from "../../lib/calls.ts";
 import { showCount } from "../../lib/format.ts";
 import { useLine } from "../../lib/line.ts";
 import { refusalIn, useLanguage } from "../../lib/refusals.ts";
 import { Day } from "../../ui/Day.tsx";
+import { OfficeFilter } from "../../ui/OfficeFilter.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { auditWord } from "./auditWords.ts";
@@ -16,9 +19,11 @@ const PIECE = 100;
 /** Who did what and when, the newest first. It tells numbers, never names of members. */
 export function Audit() {
   const { t } = useTranslation("access");
-  const trail = useTrail();
+  const [office, setOffice] = useState<OfficeScope | undefined>(undefined);
+  const trail = useTrail(office);
   return (
     <Panel title={t("audit.title")} text={t("audit.text")}>
+      <OfficeFilter value={office} onChange={setOffice} />
       <RefusalNotice refusal={refusalIn(trail.error)} />
       <Table verticalSpacing="xs">
         <Table.Thead>
@@ -32,7 +37,7 @@ export function Audit() {
         </Table.Thead>
         <Table.Tbody>
           {trail.data?.pages.flat().map((entry) => (
-            <Line key={entry.seq} entry={entry} />
+            <Line key={`${entry.office}-${entry.seq}`} entry={entry} />
           ))}
         </Table.Tbody>
       </Table>
@@ -50,14 +55,27 @@ export function Audit() {
   );
 }
 
-function useTrail() {
+/** What was shown already: up to which entry of one office's trail, or how many lines of all offices'. */
+interface Shown {
+  readonly before: number | null;
+  readonly skip: number;
+}
+
+function useTrail(office: OfficeScope | undefined) {
   const { send } = useLine();
   return useInfiniteQuery({
-    queryKey: ["access.listAudit", "pages"],
-    queryFn: ({ pageParam }) =>
-      question(send, "access.listAudit", { before: pageParam, limit: PIECE }).queryFn(),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => (page.length < PIECE ? undefined : (page.at(-1)?.seq ?? undefined)),
+    queryKey: ["access.listAudit", "pages", office ?? "own"],
+    queryFn: ({ pageParam }) => {
+      const whose = office === undefined ? {} : { office };
+      return question(send, "access.listAudit", { ...whose, ...pageParam, limit: PIECE }).queryFn();
+    },
+    initialPageParam: { before: null, skip: 0 } as Shown,
+    getNextPageParam: (page, pages): Shown | undefined => {
+      if (page.length < PIECE) return undefined;
+      return office === "all"
+        ? { before: null, skip: pages.length * PIECE }
+        : { before: page.at(-1)?.seq ?? null, skip: 0 };
+    },
   });
 }
 
@@ -70,7 +88,7 @@ function Line({ entry }: { readonly entry: AuditEntry }) {
       <Table.Td>
         <Day iso={entry.at} withTime />
       </Table.Td>
-      <Table.Td>{entry.by}</Table.Td>
+      <Table.Td>{entry.by || entry.office}</Table.Td>
       <Table.Td>{word ? t(word) : <Text ff="monospace">{entry.action}</Text>}</Table.Td>
       <Table.Td className="numerals">{entry.reference ?? ""}</Table.Td>
       <Table.Td ta="right" className="numerals">

@@ -15,6 +15,21 @@ const EVENTS = [
   "passphraseChanged",
   "passphraseReset",
   "printCards",
+  "receive",
+  "answer",
+  "importAnswer",
+  "snapshot",
+  "renewKey",
+  "invite",
+  "enrol",
+  "revokeKey",
+  "confirmSnapshot",
+  "transfer",
+  "settleDistinct",
+  "grantTier",
+  "withdrawTier",
+  "exportIdentity",
+  "exportSigners",
 ] as const;
 const ENTITIES = ["office", "setting", "user", "member", "voucher", "term", "card"] as const;
 

@@ -16,7 +16,7 @@ function Sign({ verdict }: { readonly verdict: CardCheck["verdict"] }) {
   return <IconCircleX size={64} stroke={1.6} aria-hidden />;
 }
 
-/** The answer, readable from across the desk; a name only when the card is ours. */
+/** The answer, readable from across the desk; a name only when the register that is open here has her. */
 export function Verdict({ answer }: { readonly answer: CardCheck }) {
   const { t } = useTranslation("cards");
   const { verdict, number, issue, validUntil, member } = answer;
@@ -52,7 +52,8 @@ function Holder({ member }: { readonly member: MemberRow }) {
       <div>
         <strong>
           <Name surname={member.surname} firstNames={member.firstNames} />
-        </strong>
+        </strong>{" "}
+        <span className="numerals">{member.office}</span>
         <br />
         <Anchor component={Link} to={`/members/${member.id}`} size="sm">
           {t("verdict.open")}

@@ -6,7 +6,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Voucher } from "../../../src/contract/cashbook.ts";
-import type { FileOutput } from "../../../src/contract/primitives.ts";
+import type { FileOutput, OfficeScope } from "../../../src/contract/primitives.ts";
 import type { Refusal } from "../../../src/contract/results.ts";
 import { useTell } from "../../lib/calls.ts";
 import { useMay } from "../../lib/useSession.ts";
@@ -16,8 +16,11 @@ import type { TableColumn } from "../../ui/tableColumns.ts";
 
 type Words = TFunction<["cashbook", "common"]>;
 
-/** The cash book's columns; the last prints the receipt again for whoever may. */
-export function useVoucherColumns(showFile: (file: FileOutput) => void) {
+/**
+ * The cash book's columns; the last prints the receipt again for whoever may.
+ * @param office undefined for the own book: another office's receipts are printed there
+ */
+export function useVoucherColumns(showFile: (file: FileOutput) => void, office: OfficeScope | undefined) {
   const { t } = useTranslation(["cashbook", "common"]);
   const mayPrint = useMay("cards.sell");
   const mayRead = useMay("members.read");
@@ -43,16 +46,26 @@ export function useVoucherColumns(showFile: (file: FileOutput) => void) {
       id: "by",
       heading: t("cashbook:by"),
       width: "minmax(7rem, 0.7fr)",
-      cell: (row) => row.recordedBy,
+      cell: (row) => row.recordedBy || row.office,
     };
     return [
+      ...(office === "all" ? [officeColumn(t)] : []),
       ...whatColumns(t, mayRead),
-      ...(roomy ? [by] : []),
+      ...(roomy && office === undefined ? [by] : []),
       amountColumn(t),
-      ...(mayPrint ? [receipt] : []),
+      ...(mayPrint && office === undefined ? [receipt] : []),
     ];
-  }, [t, mayPrint, mayRead, roomy, tell, showFile]);
+  }, [t, mayPrint, mayRead, roomy, tell, showFile, office]);
   return { columns, refusal };
+}
+
+function officeColumn(t: Words): TableColumn<Voucher> {
+  return {
+    id: "office",
+    heading: t("cashbook:office"),
+    width: "4.6rem",
+    cell: (row) => <span className="numerals">{row.office}</span>,
+  };
 }
 
 function whatColumns(t: Words, linked: boolean): TableColumn<Voucher>[] {

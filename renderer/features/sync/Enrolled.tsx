@@ -11,13 +11,18 @@ interface EnrolledProps {
   readonly onDone: () => void;
 }
 
+/** It stands at the page's beginning, and may have been asked for further down. */
+function reveal(panel: HTMLElement | null): void {
+  panel?.scrollIntoView({ block: "nearest" });
+}
+
 /** The enrolment goes to headquarters: it stays on the page until it was saved. */
 export function Enrolled({ enrolment, onDone }: EnrolledProps) {
   const { t } = useTranslation(["sync", "common"]);
   const [saved, setSaved] = useState(false);
   return (
     <Panel title={t("sync:enrolled.title")} text={t("sync:enrolled.text")} tone="attention">
-      <Stack>
+      <Stack ref={reveal}>
         <Text className="numerals">{enrolment.fileName}</Text>
         <Group>
           <Button

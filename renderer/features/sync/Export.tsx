@@ -5,19 +5,21 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../../src/contract/results.ts";
 import type { SentBundle, SyncState } from "../../../src/contract/sync.ts";
 import { useTell } from "../../lib/calls.ts";
-import { showBytes } from "../../lib/format.ts";
-import { useLanguage } from "../../lib/refusals.ts";
-import { DoneNote } from "../../ui/DoneNote.tsx";
-import { FolderPicker } from "../../ui/FolderPicker.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { Sent } from "./Sent.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 
+interface ExportProps {
+  readonly state: SyncState;
+  /** Where it goes; null before a stick or folder was chosen. */
+  readonly folder: string | null;
+}
+
 /** A bundle for headquarters. "Done" is said only when it was written, read back and verified. */
-export function Export({ state }: { readonly state: SyncState }) {
+export function Export({ state, folder }: ExportProps) {
   const { t } = useTranslation("sync");
-  const [folder, setFolder] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [sent, setSent] = useState<SentBundle | null>(null);
   const send = useTell("sync.export");
@@ -36,7 +38,6 @@ export function Export({ state }: { readonly state: SyncState }) {
     <Panel title={t("export.title")} text={t("export.text")}>
       <Stack>
         <WaitingList waiting={state.waiting} />
-        {!nothing && <FolderPicker value={folder} onChange={setFolder} />}
         <RefusalNotice refusal={refusal} />
         {send.pending && (
           <ProgressBar progress={send.progress} label={t("export.running")} onCancel={send.cancel} />
@@ -54,15 +55,5 @@ export function Export({ state }: { readonly state: SyncState }) {
         </Group>
       </Stack>
     </Panel>
-  );
-}
-
-function Sent({ sent }: { readonly sent: SentBundle }) {
-  const { t } = useTranslation("sync");
-  const language = useLanguage();
-  return (
-    <DoneNote title={t("export.done")}>
-      {t("export.file", { file: sent.file, size: showBytes(sent.bytes, language) })}
-    </DoneNote>
   );
 }

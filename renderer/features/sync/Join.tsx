@@ -7,9 +7,9 @@ import type { InvitationPreview } from "../../../src/contract/sync.ts";
 import { useTell } from "../../lib/calls.ts";
 import { Day } from "../../ui/Day.tsx";
 import { FilePick, type PickedFile } from "../../ui/FilePick.tsx";
+import { FingerprintView } from "../../ui/FingerprintView.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
-import { FingerprintView } from "./FingerprintView.tsx";
 
 interface Invitation {
   readonly bytes: Uint8Array;

@@ -1,9 +1,11 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { SyncState } from "../../../src/contract/sync.ts";
+import { useMay } from "../../lib/useSession.ts";
 import { Day } from "../../ui/Day.tsx";
+import { FingerprintView } from "../../ui/FingerprintView.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { FingerprintView } from "./FingerprintView.tsx";
+import { RenewKey } from "./RenewKey.tsx";
 
 interface KeysProps {
   readonly state: SyncState;
@@ -13,6 +15,7 @@ interface KeysProps {
 /** Both fingerprints, for the day when somebody asks for them on the phone. */
 export function Keys({ state, headquarters }: KeysProps) {
   const { t } = useTranslation("sync");
+  const mayJoin = useMay("sync.join");
   return (
     <Panel title={t("keys.title")} text={t("keys.text")}>
       <Stack>
@@ -28,6 +31,8 @@ export function Keys({ state, headquarters }: KeysProps) {
           </Text>
           <FingerprintView fingerprint={headquarters.fingerprint} small />
         </div>
+        {state.renewing && <Text>{t("renew.onTheWay")}</Text>}
+        {mayJoin && <RenewKey renewing={state.renewing} />}
       </Stack>
     </Panel>
   );

@@ -1,44 +1,94 @@
 import { Stack } from "@mantine/core";
 import { IconDeviceUsb } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FileOutput } from "../../../src/contract/primitives.ts";
 import type { SyncState } from "../../../src/contract/sync.ts";
 import { useAsk } from "../../lib/calls.ts";
-import { useMay } from "../../lib/useSession.ts";
+import { useMay, useOfficeIdentity } from "../../lib/useSession.ts";
 import { Asked } from "../../ui/Asked.tsx";
 import { Empty } from "../../ui/Empty.tsx";
+import { FolderPicker } from "../../ui/FolderPicker.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { Answers } from "./Answers.tsx";
+import { AtHeadquarters } from "./AtHeadquarters.tsx";
 import { Enrolled } from "./Enrolled.tsx";
 import { Export } from "./Export.tsx";
 import { History } from "./History.tsx";
 import { Join } from "./Join.tsx";
 import { Keys } from "./Keys.tsx";
+import { PartingPanel } from "./PartingPanel.tsx";
+import { ReadAnswer } from "./ReadAnswer.tsx";
+import { Standing } from "./Standing.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 
-/** « Clé USB »: first the tie to headquarters, then a stick every month. */
+/** « Clé USB »: first the tie to headquarters, then a stick every month and its answer. */
 export function Stick() {
   const { t } = useTranslation("sync");
   const state = useAsk("sync.state", {});
+  const headquarters = useOfficeIdentity()?.headquarters ?? false;
   return (
-    <Page title={t("title")} subtitle={t("subtitle")}>
-      <Asked of={state}>{(found) => <Parts state={found} />}</Asked>
+    <Page
+      title={t(headquarters ? "atHeadquarters.title" : "title")}
+      subtitle={t(headquarters ? "atHeadquarters.subtitle" : "subtitle")}
+    >
+      <Asked of={state}>
+        {(found) => (headquarters ? <AtHeadquarters state={found} /> : <Antenna state={found} />)}
+      </Asked>
     </Page>
   );
 }
 
-function Parts({ state }: { readonly state: SyncState }) {
+function Antenna({ state }: { readonly state: SyncState }) {
   const [enrolment, setEnrolment] = useState<FileOutput | null>(null);
   const mayJoin = useMay("sync.join");
-  const mayExport = useMay("sync.export");
   if (state.headquarters === null) return mayJoin ? <Join onJoined={setEnrolment} /> : <NotJoined />;
   return (
     <Stack gap="lg">
       {enrolment && <Enrolled enrolment={enrolment} onDone={() => setEnrolment(null)} />}
-      {mayExport && <Export state={state} />}
-      <History />
+      <RoundTrip state={state} onJoined={setEnrolment} />
       <Keys state={state} headquarters={state.headquarters} />
     </Stack>
+  );
+}
+
+interface RoundTripProps {
+  readonly state: SyncState;
+  readonly onJoined: (enrolment: FileOutput) => void;
+}
+
+/** What goes and what comes back. One stick serves both, so it is chosen once. */
+function RoundTrip({ state, onJoined }: RoundTripProps) {
+  const { t } = useTranslation("sync");
+  const [folder, setFolder] = useState<string | null>(null);
+  const suggestions = useRef<HTMLDivElement>(null);
+  const mayExport = useMay("sync.export");
+  const picker = mayExport && <FolderPicker value={folder} onChange={setFolder} />;
+  return (
+    <>
+      {/* What was confirmed says nothing where the two no longer agree. */}
+      {!state.parting && <Standing state={state} />}
+      <PartingPanel state={state} folder={folder} picker={picker} />
+      {mayExport && (
+        <>
+          {!state.parting && (
+            <Panel title={t("stick.title")} text={t("stick.text")}>
+              {picker}
+            </Panel>
+          )}
+          <ReadAnswer
+            folder={folder}
+            onJoined={onJoined}
+            onSuggestions={() => suggestions.current?.focus()}
+          />
+          {!state.parting && <Export state={state} folder={folder} />}
+        </>
+      )}
+      <Suggestions place={suggestions} />
+      <History state={state} />
+      <Answers />
+    </>
   );
 }
 

@@ -4,17 +4,24 @@ import type { SyncState } from "../../../src/contract/sync.ts";
 import { showCount } from "../../lib/format.ts";
 import { useLanguage } from "../../lib/refusals.ts";
 
+/** As people ask for them: the women first, then the money, then the office's own matters. */
 const ENTITIES = [
-  "office",
-  "setting",
-  "user",
   "member",
-  "voucher",
-  "term",
   "card",
+  "term",
+  "voucher",
   "photo",
+  "office",
+  "user",
+  "setting",
   "audit_event",
 ] as const;
+
+/** Kinds that have no word yet come last. */
+function placeOf(entity: string): number {
+  const place = ENTITIES.map(String).indexOf(entity);
+  return place < 0 ? ENTITIES.length : place;
+}
 
 interface WaitingListProps {
   readonly waiting: SyncState["waiting"];
@@ -35,18 +42,20 @@ export function WaitingList({ waiting }: WaitingListProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {waiting.map(({ entity, tier, entries }) => {
-          const known = ENTITIES.find((name) => name === entity);
-          return (
-            <Table.Tr key={entity}>
-              <Table.Td>{known ? t(`entity.${known}`) : entity}</Table.Td>
-              <Table.Td>{t(`tier.${tier}`)}</Table.Td>
-              <Table.Td ta="right" className="numerals">
-                {showCount(entries, language)}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
+        {waiting
+          .toSorted((a, b) => placeOf(a.entity) - placeOf(b.entity))
+          .map(({ entity, tier, entries }) => {
+            const known = ENTITIES.find((name) => name === entity);
+            return (
+              <Table.Tr key={entity}>
+                <Table.Td>{known ? t(`entity.${known}`) : entity}</Table.Td>
+                <Table.Td>{t(`tier.${tier}`)}</Table.Td>
+                <Table.Td ta="right" className="numerals">
+                  {showCount(entries, language)}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
       </Table.Tbody>
     </Table>
   );

@@ -48,6 +48,8 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
   "disk.notFound":
     "This folder does not exist, or the stick is not plugged in. Plug it in and choose the folder again.",
   "disk.removed": "The stick was pulled out while writing. Nothing is lost: plug it in and try again.",
+  "backup.importUnfinished":
+    "Taking in a stick was cut off there and is not put right yet. A coordinator must sign in there and open the page “Antennas” once; then try again.",
   "backup.notFound":
     "There is no backup in this folder. Choose the folder named after the office code and the date.",
   "disk.sameAsData": "This folder is the one of Danaya’s own data. Choose a USB stick or another disk.",
@@ -99,7 +101,8 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
     "This office is not linked to headquarters yet. Ask headquarters for an invitation and open it on the “USB stick” page.",
   "sync.alreadyJoined":
     "This office is linked to headquarters already. To change headquarters, call it first.",
-  "sync.notABundle": "This file is not a Danaya bundle. Choose a file that ends in .danaya.",
+  "sync.notABundle":
+    "This file is damaged, or it is not from Danaya. Copy it again, or choose a file that ends in .danaya.",
   "sync.notAnInvitation":
     "This file is not an invitation from headquarters. Ask headquarters to give it to you again.",
   "sync.forAnotherOffice":
@@ -116,4 +119,55 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
     "Whoever signed this file is not known[[: {{office}}]]. Do not use it and call headquarters.",
   "sync.readBackFailed":
     "What was written to the stick does not read back right. The stick may be damaged: take another one and try again.",
+  "sync.newerSchema":
+    "This file comes from a newer version of Danaya. Install the new version, then try again.",
+  "sync.notForHere":
+    "This file is meant for another recipient[[: {{office}}]]. Put it back on the stick and pass it on.",
+  "sync.notAnAnswer":
+    "There is no answer of headquarters for this office among these files. Choose another stick or folder.",
+  "sync.olderAnswer": "This answer of headquarters is older than the last one read. There is nothing to do.",
+  "sync.contentDamaged":
+    "What is in this file does not match its chain of digests[[ (entry {{seq}})]]. It was not read: ask whoever made it for a new one.",
+  "sync.notFresh":
+    "This office already has members or vouchers: an office is taken back from headquarters only into a new one.",
+  "sync.nothingToSettle": "This office and headquarters agree: no whole copy is needed.",
+  "headquarters.notHere": "This is done at headquarters only.",
+  "headquarters.officeUnknown": "Headquarters does not know this office[[: {{office}}]]. Invite it first.",
+  "headquarters.ownOffice": "This is headquarters itself: it does not invite itself.",
+  "headquarters.codeTaken": "This code is another office's already[[: {{office}}]]. Choose another.",
+  "headquarters.parentUnknown": "The antenna it belongs to is not known. Invite that one first.",
+  "headquarters.notAnEnrolment":
+    "This file is not an office's enrolment. Choose the file “…-inscription.danaya”.",
+  "headquarters.notInvited":
+    "This office was not invited[[: {{office}}]]. Invite it first, then ask it for a new enrolment.",
+  "headquarters.alreadyActive":
+    "This office has a confirmed key already[[: {{office}}]]. If its laptop is lost, revoke the old key first.",
+  "headquarters.keyUnknown":
+    "This file is signed by a key that headquarters does not know[[ for {{office}}]]. Do not use it and call the office.",
+  "headquarters.keyRevoked":
+    "This file is signed by a revoked key[[ of {{office}}]]: it may come from a lost laptop. It was not read.",
+  "headquarters.noTier":
+    "No reading key was entrusted to you. Ask the coordinator, on the page “Who reads what”.",
+  "headquarters.tierNotHeld": "You do not hold this reading key: only a person who holds it can give it.",
+  "headquarters.tierAlone": "She is the last person who holds this reading key. Give it to another first.",
+  "headquarters.personNotReady": "This person must first open Danaya once with her passphrase.",
+  "headquarters.foreignRow":
+    "This file speaks of a record that is not this office's[[ (entry {{seq}})]]. It was not read: call the office.",
+  "headquarters.unknownEntity":
+    "This file holds what Danaya does not know[[ (entry {{seq}})]]. Install the new version, then try again.",
+  "headquarters.fork":
+    "This office's history parts from headquarters'[[ at entry {{seq}}]]: its laptop was probably restored from an old copy. Nothing was read.",
+  "headquarters.rollback":
+    "This office has fewer entries than headquarters[[: {{last}} against {{held}}]]. Its laptop was restored from an old copy. Headquarters lost nothing; ask it for a whole copy.",
+  "headquarters.oldEpoch":
+    "This file is from before the whole copy that settled this office with headquarters. It was not read.",
+  "headquarters.nothingToConfirm":
+    "There is no whole copy to confirm for this office, or another one has come since. Look again.",
+  "headquarters.duplicateUnknown": "This pair is settled already.",
+  "headquarters.transferOpen":
+    "A transfer of this member is under way already. Wait until both offices have done it.",
+  "headquarters.transferSame": "This member is in this office already. Choose another.",
+  "headquarters.notANationalMember": "This member is not in the registers that headquarters received.",
+  "member.elsewhere":
+    "This member is followed by another office[[: {{office}}]]. Only that office can change her record.",
 };

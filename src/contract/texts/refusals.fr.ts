@@ -51,6 +51,8 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "disk.notFound":
     "Ce dossier n’existe pas, ou la clé n’est pas branchée. Branchez-la et choisissez le dossier de nouveau.",
   "disk.removed": "La clé a été retirée pendant l’écriture. Rien n’est perdu : rebranchez-la et recommencez.",
+  "backup.importUnfinished":
+    "La lecture d’une clé y a été coupée en route. Une coordinatrice doit d’abord s’y connecter et ouvrir la page « Antennes » ; puis recommencez.",
   "backup.notFound":
     "Il n’y a pas de sauvegarde dans ce dossier. Choisissez le dossier qui porte le code du bureau et la date.",
   "disk.sameAsData": "Ce dossier est celui des données de Danaya. Choisissez une clé USB ou un autre disque.",
@@ -105,7 +107,8 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "sync.notJoined":
     "Ce bureau n’est pas encore relié au siège. Demandez une invitation au siège et ouvrez-la à la page « Clé USB ».",
   "sync.alreadyJoined": "Ce bureau est déjà relié au siège. Pour changer de siège, appelez-le d’abord.",
-  "sync.notABundle": "Ce fichier n’est pas un envoi de Danaya. Choisissez un fichier qui finit par .danaya.",
+  "sync.notABundle":
+    "Ce fichier est abîmé, ou ce n’est pas un envoi de Danaya. Copiez-le de nouveau, ou choisissez un fichier qui finit par .danaya.",
   "sync.notAnInvitation":
     "Ce fichier n’est pas une invitation du siège. Demandez au siège de vous la redonner.",
   "sync.forAnotherOffice":
@@ -122,4 +125,59 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
     "On ne connaît pas celui qui a signé ce fichier[[ : {{office}}]]. Ne l’utilisez pas et appelez le siège.",
   "sync.readBackFailed":
     "Ce qui a été écrit sur la clé ne se relit pas bien. La clé est peut-être abîmée : prenez-en une autre et recommencez.",
+  "sync.newerSchema":
+    "Ce fichier vient d’une version plus récente de Danaya. Installez la nouvelle version, puis recommencez.",
+  "sync.notForHere":
+    "Ce fichier est fait pour un autre destinataire[[ : {{office}}]]. Remettez-le sur la clé et faites-le suivre.",
+  "sync.notAnAnswer":
+    "Il n’y a pas de réponse du siège pour ce bureau parmi ces fichiers. Choisissez une autre clé ou un autre dossier.",
+  "sync.olderAnswer": "Cette réponse du siège est plus ancienne que la dernière lue. Il n’y a rien à faire.",
+  "sync.contentDamaged":
+    "Le contenu de ce fichier ne correspond pas à sa chaîne d’empreintes[[ (écriture {{seq}})]]. Il n’a pas été lu : demandez un nouvel envoi à qui l’a fait.",
+  "sync.notFresh":
+    "Ce bureau a déjà des membres ou des pièces de caisse : une reprise depuis le siège ne se fait que dans un bureau neuf.",
+  "sync.nothingToSettle": "Ce bureau et le siège sont d’accord : il n’y a pas besoin d’une copie entière.",
+  "headquarters.notHere": "Cela ne se fait qu’au siège.",
+  "headquarters.officeUnknown": "Le siège ne connaît pas ce bureau[[ : {{office}}]]. Invitez-le d’abord.",
+  "headquarters.ownOffice": "C’est le siège lui-même : il ne s’invite pas.",
+  "headquarters.codeTaken":
+    "Ce code est déjà celui d’un autre bureau[[ : {{office}}]]. Choisissez-en un autre.",
+  "headquarters.parentUnknown": "L’antenne de rattachement n’est pas connue. Invitez-la d’abord.",
+  "headquarters.notAnEnrolment":
+    "Ce fichier n’est pas une inscription de bureau. Choisissez le fichier « …-inscription.danaya ».",
+  "headquarters.notInvited":
+    "Ce bureau n’a pas été invité[[ : {{office}}]]. Invitez-le d’abord, puis demandez-lui une nouvelle inscription.",
+  "headquarters.alreadyActive":
+    "Ce bureau a déjà une clé confirmée[[ : {{office}}]]. Si son ordinateur est perdu, annulez d’abord l’ancienne clé.",
+  "headquarters.keyUnknown":
+    "Ce fichier est signé par une clé que le siège ne connaît pas[[ pour {{office}}]]. Ne l’utilisez pas et appelez le bureau.",
+  "headquarters.keyRevoked":
+    "Ce fichier est signé par une clé annulée[[ de {{office}}]] : il vient peut-être d’un ordinateur perdu. Il n’a pas été lu.",
+  "headquarters.noTier":
+    "Aucune clé de lecture ne vous a été confiée. Demandez à la coordinatrice, à la page « Qui lit quoi ».",
+  "headquarters.tierNotHeld":
+    "Vous ne tenez pas cette clé de lecture : seule une personne qui la tient peut la donner.",
+  "headquarters.tierAlone":
+    "C’est la dernière personne qui tient cette clé de lecture. Donnez-la d’abord à une autre.",
+  "headquarters.personNotReady":
+    "Cette personne doit d’abord ouvrir Danaya une fois avec sa phrase de passe.",
+  "headquarters.foreignRow":
+    "Ce fichier parle d’une fiche qui n’est pas à ce bureau[[ (écriture {{seq}})]]. Il n’a pas été lu : appelez le bureau.",
+  "headquarters.unknownEntity":
+    "Ce fichier contient ce que Danaya ne connaît pas[[ (écriture {{seq}})]]. Installez la nouvelle version, puis recommencez.",
+  "headquarters.fork":
+    "L’histoire de ce bureau se sépare de celle du siège[[ à l’écriture {{seq}}]] : son ordinateur a sans doute été repris d’une ancienne copie. Rien n’a été lu.",
+  "headquarters.rollback":
+    "Ce bureau a moins d’écritures que le siège[[ : {{last}} contre {{held}}]]. Son ordinateur a été repris d’une ancienne copie. Rien n’a été perdu au siège ; demandez-lui une copie entière.",
+  "headquarters.oldEpoch":
+    "Ce fichier date d’avant la copie entière qui a remis ce bureau d’accord avec le siège. Il n’a pas été lu.",
+  "headquarters.nothingToConfirm":
+    "Il n’y a pas de copie entière à confirmer pour ce bureau, ou une autre est arrivée depuis. Regardez de nouveau.",
+  "headquarters.duplicateUnknown": "Ce rapprochement n’est plus à traiter.",
+  "headquarters.transferOpen":
+    "Un transfert de cette membre est déjà en route. Attendez que les deux bureaux l’aient fait.",
+  "headquarters.transferSame": "Cette membre est déjà dans ce bureau. Choisissez-en un autre.",
+  "headquarters.notANationalMember": "Cette membre n’est pas dans les registres reçus au siège.",
+  "member.elsewhere":
+    "Cette membre est suivie par un autre bureau[[ : {{office}}]]. Seul ce bureau peut changer sa fiche.",
 };

@@ -95,7 +95,7 @@ export function historyTable(
   const changes: Readonly<Record<string, string>> = texts.words.change;
   const rows = history.map((change): TableCell[] => [
     { text: showInstant(change.at), ...TABULAR },
-    change.by,
+    change.by || change.office,
     changes[`${change.entity}.${change.op}`] ?? texts.words.change.other,
     // A field without a word of its own is bookkeeping that would tell her nothing.
     change.fields.flatMap((name) => fields[name] ?? []).join(", "),

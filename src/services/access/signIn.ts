@@ -10,6 +10,7 @@ import { lookAtFolder, type Opened } from "../office/createOffice.ts";
 import { onDisk } from "../office/diskRefusals.ts";
 import { officePaths, readIfThere, writeWhole } from "../office/officeFiles.ts";
 import { holdOffice, type OpenOffice } from "../office/openOffice.ts";
+import { openOwnTiers, recoverTiers } from "./ownTiers.ts";
 import { countWrongTry, forgetTries, waitSeconds } from "./tries.ts";
 
 /** The keyring of the folder; refuses a folder without an office and a damaged keyring. */
@@ -56,7 +57,7 @@ function readKeyringInTurn(dataDir: string, now: string, field: string): Result<
 async function openFor(
   about: { dataDir: string; code: string; login: string; databaseKey: Uint8Array; unknown: Refusal },
   world: Surroundings,
-): Promise<Result<Opened>> {
+): Promise<Result<Omit<Opened, "tierSecrets">>> {
   forgetTries(about.dataDir);
   const office = await openWithKey(about.dataDir, about.code, about.databaseKey, world);
   if (!office.ok) return office;
@@ -84,7 +85,13 @@ export async function signIn(
     return wrong;
   }
   const { office: code } = keyring.value;
-  return openFor({ dataDir, code, login: input.login, databaseKey, unknown: wrong.refusal }, world);
+  const about = { dataDir, code, login: input.login, databaseKey, unknown: wrong.refusal };
+  const opened = await openFor(about, world);
+  if (!opened.ok) return opened;
+  const tiers = await openOwnTiers({ ...opened.value, passphrase: input.passphrase }, world);
+  if (tiers.ok) return accept({ ...opened.value, tierSecrets: tiers.value });
+  opened.value.office.close();
+  return tiers;
 }
 
 /**
@@ -108,38 +115,52 @@ export async function provePassphrase(
   return accept({ keyring: keyring.value, databaseKey });
 }
 
+/** The database's key behind the printed recovery code; a wrong code counts as a wrong try. */
+async function openWithCode(
+  dataDir: string,
+  typed: string,
+  now: string,
+): Promise<Result<{ keyring: Keyring; databaseKey: Uint8Array }>> {
+  const field = "recoveryCode";
+  const keyring = readKeyringInTurn(dataDir, now, field);
+  if (!keyring.ok) return keyring;
+  const code = normalizeRecoveryCode(typed);
+  const databaseKey = code === null ? null : await openRecoverySlot(keyring.value, code);
+  if (databaseKey !== null) return accept({ keyring: keyring.value, databaseKey });
+  // A slip of the pen shows in the check characters and costs no try.
+  if (code !== null) countWrongTry(dataDir, now);
+  return refuse("access.wrongRecoveryCode", { field });
+}
+
 /** Opens with the printed recovery code and gives `login` a new passphrase. */
 export async function recover(
   dataDir: string,
   input: { recoveryCode: string; login: string; passphrase: string },
   world: Surroundings,
 ): Promise<Result<Opened>> {
-  const keyring = readKeyringInTurn(dataDir, world.now(), "recoveryCode");
-  if (!keyring.ok) return keyring;
-  const code = normalizeRecoveryCode(input.recoveryCode);
-  const databaseKey = code === null ? null : await openRecoverySlot(keyring.value, code);
-  if (databaseKey === null) {
-    // A slip of the pen shows in the check characters and costs no try.
-    if (code !== null) countWrongTry(dataDir, world.now());
-    return refuse("access.wrongRecoveryCode", { field: "recoveryCode" });
-  }
+  const found = await openWithCode(dataDir, input.recoveryCode, world.now());
+  if (!found.ok) return found;
+  const { keyring, databaseKey } = found.value;
   const unknown = refuse("access.userNotFound", { field: "login" }).refusal;
-  const about = { dataDir, code: keyring.value.office, login: input.login, databaseKey, unknown };
+  const about = { dataDir, code: keyring.office, login: input.login, databaseKey, unknown };
   const opened = await openFor(about, world);
   if (!opened.ok) return opened;
   const { office, user } = opened.value;
-  const written = await onDisk(null, async () => {
-    const { login, passphrase } = input;
-    const { random, passphraseCost } = world;
-    const user = { login, passphrase, databaseKey };
-    writeKeyring(dataDir, await addUserSlot(keyring.value, user, random, passphraseCost));
-  });
-  if (!written.ok) {
+  const { login, passphrase } = input;
+  const shut = <T>(refused: T): T => {
     office.close();
-    return written;
-  }
+    return refused;
+  };
+  const tiers = await recoverTiers({ office, user, passphrase }, input.recoveryCode, world);
+  if (!tiers.ok) return shut(tiers);
+  const written = await onDisk(null, async () => {
+    const slot = { login, passphrase, databaseKey };
+    writeKeyring(dataDir, await addUserSlot(keyring, slot, world.random, world.passphraseCost));
+  });
+  if (!written.ok) return shut(written);
+  await tiers.value.settle();
   office.write(user.id, world.now(), (door) =>
     accept(insertAudit(door, { id: world.newId(), action: "recovered" })),
   );
-  return opened;
+  return accept({ office, user, tierSecrets: tiers.value.secrets });
 }

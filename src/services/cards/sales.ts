@@ -20,7 +20,7 @@ import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import { nextTerm, withGaps } from "../../domain/membership/terms.ts";
 import type { Call } from "../call.ts";
-import { readLiving } from "../membership/members.ts";
+import { orElsewhere, readLiving } from "../membership/members.ts";
 import { cardOf, termRules } from "../membership/views.ts";
 
 function hasLeft(member: StoredMember, today: string): boolean {
@@ -38,8 +38,10 @@ function quoteFor(reader: Reader, member: StoredMember, today: string): Result<T
 
 /** What selling or renewing her card would cover and cost today. */
 export function quote(call: Call, input: { memberId: string }): Result<TermQuote> {
-  const member = readLiving(call.office.reader, input.memberId, "memberId");
-  return member.ok ? quoteFor(call.office.reader, member.value, call.today()) : member;
+  const { reader } = call.office;
+  const own = readLiving(call, reader, input.memberId, "memberId");
+  const member = orElsewhere(call, own, input.memberId, "memberId");
+  return member.ok ? quoteFor(reader, member.value, call.today()) : member;
 }
 
 /** Mobile money and bank leave a number by which the payment is found again. */
@@ -86,9 +88,9 @@ function saleOf(reader: Reader, memberId: string, voucherId: string): Result<Car
  */
 export function sellTerm(call: Call, input: InputOf<"cards.sellTerm">): Result<CardSale> {
   const today = call.today();
-  return call.office.write(call.user.id, call.world.now(), (door) => {
+  const sold = call.office.write(call.user.id, call.world.now(), (door): Result<CardSale> => {
     if (readVoucher(door, input.id) !== undefined) return saleOf(door, input.memberId, input.id);
-    const member = readLiving(door, input.memberId, "memberId");
+    const member = readLiving(call, door, input.memberId, "memberId");
     if (!member.ok) return member;
     const quoted = quoteFor(door, member.value, today);
     if (!quoted.ok) return quoted;
@@ -118,18 +120,18 @@ export function sellTerm(call: Call, input: InputOf<"cards.sellTerm">): Result<C
     issueCard(door, { id: call.world.newId(), member: member.value, today, validUntil: endsOn }, "replaced");
     return saleOf(door, member.value.id, input.id);
   });
+  return orElsewhere(call, sold, input.memberId, "memberId");
 }
+
+type Replaced = OutputOf<"cards.replaceCard">;
 
 /**
  * A new issue for a card that was lost or spoilt, with or without a fee; the old one is refused by the check. Refuses
  * a card that has expired (it is renewed, not replaced) and a member who left.
  */
-export function replaceCard(
-  call: Call,
-  input: InputOf<"cards.replaceCard">,
-): Result<OutputOf<"cards.replaceCard">> {
-  return call.office.write(call.user.id, call.world.now(), (door) => {
-    const member = readLiving(door, input.memberId, "memberId");
+export function replaceCard(call: Call, input: InputOf<"cards.replaceCard">): Result<Replaced> {
+  const replaced = call.office.write(call.user.id, call.world.now(), (door): Result<Replaced> => {
+    const member = readLiving(call, door, input.memberId, "memberId");
     if (!member.ok) return member;
     if (hasLeft(member.value, call.today())) return refuse("card.memberLeft", { field: "memberId" });
     const old = readValidCard(door, member.value.id);
@@ -171,4 +173,5 @@ export function replaceCard(
     );
     return accept({ card: cardOf(issued), voucherId: charged ? input.id : null, voucherNumber });
   });
+  return orElsewhere(call, replaced, input.memberId, "memberId");
 }

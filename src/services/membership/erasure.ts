@@ -1,6 +1,7 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { MemberFile } from "../../contract/membership.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
+import { eraseInheritedValues } from "../../data/answers.ts";
 import { eraseValues, insertAudit } from "../../data/journal.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
 import { eraseMemberRecord, listMergedRecords } from "../../data/members.ts";
@@ -12,6 +13,7 @@ import { changeMember } from "./members.ts";
 /** The journal's values go first, so that the entry of the erasure itself keeps its (empty) ones. */
 function eraseOne(door: WriteDoor, member: StoredMember): void {
   eraseValues(door, member.id);
+  eraseInheritedValues(door, member.id);
   eraseMemberRecord(door, member);
   if (member.photoSha256 !== null) dropUnusedPhoto(door, member.photoSha256);
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { MemberFilter, MemberRow } from "../../contract/membership.ts";
-import type { FileOutput } from "../../contract/primitives.ts";
+import type { FileOutput, OfficeScope } from "../../contract/primitives.ts";
 import { accept, type Result } from "../../contract/results.ts";
 import { insertAudit } from "../../data/journal.ts";
 import { listMembers } from "../../data/memberLists.ts";
@@ -11,35 +11,56 @@ import { documentTexts } from "../../documents/texts/documentTexts.ts";
 import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
 import type { Call } from "../call.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
+import { scopeOf, scopeWord } from "../scope.ts";
 import { rowOf, statusDays, termRules } from "./views.ts";
 
-function allRows(call: Call, filter: MemberFilter): MemberRow[] {
-  const settings = readSettings(call.office.reader);
-  const days = statusDays(settings, call.today());
-  const order = { sort: "name", descending: false } as const;
-  return listMembers(call.office.reader, filter, days, order).map((row) =>
-    rowOf(row, termRules(settings), days.today),
-  );
+interface WholeList {
+  readonly rows: MemberRow[];
+  readonly office: OfficeScope | undefined;
+  /** Nothing for the own register, otherwise whose list it is, for its name and the audit trail. */
+  readonly whose: string | null;
 }
 
-function note(call: Call, action: "exportMembers" | "printMembers", rows: number): void {
+function wholeList(call: Call, filter: MemberFilter): Result<WholeList> {
+  const scope = scopeOf(call, filter.office, "identity");
+  if (!scope.ok) return scope;
+  const { reader, office, paidBy } = scope.value;
+  const settings = readSettings(call.office.reader);
+  const days = statusDays(settings, call.today(), paidBy);
+  const order = { sort: "name", descending: false } as const;
+  const rows = listMembers(reader, { ...filter, office }, days, order).map((row) =>
+    rowOf(row, termRules(settings), days.today),
+  );
+  return accept({ rows, office, whose: scopeWord(scope.value) });
+}
+
+/** `KTL-liste-2026-11-23`, at headquarters `BKO-liste-national-2026-11-23` and `BKO-liste-KTL-2026-11-23`, too. */
+function nameOf(call: Call, { whose }: WholeList): string {
+  return [call.office.code, "liste", whose, call.today()].filter((part) => part !== null).join("-");
+}
+
+function note(call: Call, action: "exportMembers" | "printMembers", { rows, whose }: WholeList): void {
+  const reference = whose === null ? {} : { reference: whose };
   call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(insertAudit(door, { id: call.world.newId(), action, rows })),
+    accept(insertAudit(door, { id: call.world.newId(), action, rows: rows.length, ...reference })),
   );
 }
 
 /** The list as the screen shows it, on paper; who printed how many rows is noted. */
 export async function printList(call: Call, filter: MemberFilter): Promise<Result<FileOutput>> {
-  const rows = allRows(call, filter);
+  const list = wholeList(call, filter);
+  if (!list.ok) return list;
   const context = paperContext(call);
+  const { rows, office } = list.value;
   const definition = memberList({
     ...context,
     rows,
-    filterWords: filterWords(filter, context.language),
+    withOffice: office === "all",
+    filterWords: filterWords({ ...filter, office }, context.language),
     printedBy: call.user.name,
   });
-  const paper = await pdfFile(call.world, `${call.office.code}-liste-${call.today()}`, definition);
-  note(call, "printMembers", rows.length);
+  const paper = await pdfFile(call.world, nameOf(call, list.value), definition);
+  note(call, "printMembers", list.value);
   return accept(paper);
 }
 
@@ -48,12 +69,14 @@ export async function exportList(
   call: Call,
   input: InputOf<"membership.exportList">,
 ): Promise<Result<FileOutput>> {
-  const rows = allRows(call, input.filter);
+  const list = wholeList(call, input.filter);
+  if (!list.ok) return list;
   const { language } = paperContext(call);
-  const headings = listHeadings(language);
-  const cells = rows.map((row) => listCells(row, language));
-  const fileName = `${call.office.code}-liste-${call.today()}.${input.format}`;
-  note(call, "exportMembers", rows.length);
+  const withOffice = list.value.office === "all";
+  const headings = listHeadings(language, withOffice);
+  const cells = list.value.rows.map((row) => listCells(row, language, withOffice));
+  const fileName = `${nameOf(call, list.value)}.${input.format}`;
+  note(call, "exportMembers", list.value);
   if (input.format === "csv")
     return accept({ fileName, mediaType: "text/csv", bytes: writeCsv([headings, ...cells]) });
   const bytes = await writeXlsx(documentTexts(language).memberList.title, headings, cells);

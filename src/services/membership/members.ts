@@ -15,36 +15,70 @@ import type { Reader } from "../../data/reader.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import { LIKELY } from "../../domain/names/likelihood.ts";
 import type { Call } from "../call.ts";
+import { nationalWith, paidBy, scopeOf } from "../scope.ts";
 import { checkDetails } from "./details.ts";
 import { findLikenesses } from "./duplicates.ts";
-import { fileOf, rowOf, statusDays, termRules } from "./views.ts";
+import { fileOf, nationalFileOf, rowOf, statusDays, termRules } from "./views.ts";
 
 export function listMembers(
   call: Call,
   input: InputOf<"membership.listMembers">,
 ): Result<OutputOf<"membership.listMembers">> {
-  const { reader } = call.office;
-  const settings = readSettings(reader);
-  const days = statusDays(settings, call.today());
+  const scope = scopeOf(call, input.filter.office, "identity");
+  if (!scope.ok) return scope;
+  const { reader, office, paidBy: by } = scope.value;
+  const settings = readSettings(call.office.reader);
+  const days = statusDays(settings, call.today(), by);
   const rules = termRules(settings);
-  const { rows, total } = readMemberPage(reader, input.filter, days, input);
+  const { rows, total } = readMemberPage(reader, { ...input.filter, office }, days, input);
   return accept({ rows: rows.map((row) => rowOf(row, rules, days.today)), total });
 }
 
-export function listLocalities(call: Call): Result<OutputOf<"membership.listLocalities">> {
-  return accept(localities(call.office.reader));
+export function listLocalities(
+  call: Call,
+  input: InputOf<"membership.listLocalities">,
+): Result<OutputOf<"membership.listLocalities">> {
+  const scope = scopeOf(call, input.office, "identity");
+  return scope.ok ? accept(localities(scope.value.reader, scope.value.office)) : scope;
 }
 
+/**
+ * Her file: this office's own members', and at headquarters any office's, to read. What a member who was handed over
+ * does elsewhere is in headquarters' copies; the office that gave her keeps what it knew.
+ */
 export function readMember(call: Call, input: { id: string }): Result<MemberFile> {
-  return fileOf(call.office.reader, input.id, call.today());
+  const { reader } = call.office;
+  const own = fileOf(reader, input.id, call.today());
+  if (own.ok && own.value.member.office === call.office.code) return own;
+  const national = nationalWith(call, "identity");
+  if (national === null) return own;
+  const about = { reader: national.reader, paidBy: paidBy(national), rules: termRules(readSettings(reader)) };
+  const file = nationalFileOf(about, input.id, call.today());
+  return file.ok ? file : own;
 }
 
-/** A record that may still be changed: there, not merged into another, not erased. */
-export function readLiving(reader: Reader, id: string, field = "id"): Result<StoredMember> {
+/** A record that this office may still change: its own, not merged into another, not erased. */
+export function readLiving(call: Call, reader: Reader, id: string, field = "id"): Result<StoredMember> {
   const member = readStored(reader, id);
   if (member === undefined) return refuse("member.notFound", { field });
+  if (member.office !== call.office.code)
+    return refuse("member.elsewhere", { field, values: { office: member.office } });
   if (member.mergedInto !== null) return refuse("member.merged", { field });
   return member.erasedAt === null ? accept(member) : refuse("member.erased", { field });
+}
+
+/**
+ * Headquarters reads every office's members: one whom its own register does not have is told apart from one whom
+ * nobody knows. Asked once the transaction that did not find her is over.
+ * @param answer of a request about the member of this id, named by this field
+ */
+export function orElsewhere<T>(call: Call, answer: Result<T>, id: string, field = "id"): Result<T> {
+  if (answer.ok || answer.refusal.code !== "member.notFound" || answer.refusal.field !== field) return answer;
+  const national = nationalWith(call, "identity");
+  const known = national === null ? undefined : readStored(national.reader, id);
+  return known === undefined
+    ? answer
+    : refuse("member.elsewhere", { field, values: { office: known.office } });
 }
 
 /** Runs one change of one record in a transaction and answers with her file as it stands then. */
@@ -53,12 +87,13 @@ export function changeMember(
   id: string,
   change: (door: WriteDoor, member: StoredMember) => Result<unknown>,
 ): Result<MemberFile> {
-  return call.office.write(call.user.id, call.world.now(), (door) => {
-    const member = readLiving(door, id);
+  const changed = call.office.write(call.user.id, call.world.now(), (door): Result<MemberFile> => {
+    const member = readLiving(call, door, id);
     if (!member.ok) return member;
-    const changed = change(door, member.value);
-    return changed.ok ? fileOf(door, id, call.today()) : changed;
+    const done = change(door, member.value);
+    return done.ok ? fileOf(door, id, call.today()) : done;
   });
+  return orElsewhere(call, changed, id);
 }
 
 /**
@@ -96,6 +131,7 @@ export function recordDeparture(
   call: Call,
   input: InputOf<"membership.recordDeparture">,
 ): Result<MemberFile> {
+  if (input.reason === "transferred") return refuse("request.invalid", { field: "reason" });
   return changeMember(call, input.id, (door, member) => {
     if (member.leftOn !== null) return refuse("member.alreadyLeft", { field: "on" });
     if (input.on > call.today()) return refuse("member.leftInFuture", { field: "on" });

@@ -5,8 +5,9 @@ import { moveTermsAndCards } from "../../data/cards.ts";
 import { insertAudit } from "../../data/journal.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
 import { updateMemberDetails, updateMemberPhoto, updateMerged } from "../../data/members.ts";
+import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
-import { changeMember, readLiving } from "./members.ts";
+import { changeMember, orElsewhere, readLiving } from "./members.ts";
 
 const isKnown = (value: unknown) =>
   value !== null && value !== "" && value !== false && !(Array.isArray(value) && value.length === 0);
@@ -48,19 +49,25 @@ function takePhoto(keep: StoredMember, other: StoredMember): string | null {
   return keep.photoSha256 === null ? other.photoSha256 : null;
 }
 
+/** Her other record is taken into the one that stays. Inside the caller's transaction; both are this office's. */
+export function mergeRecords(door: WriteDoor, keep: StoredMember, other: StoredMember): void {
+  moveTermsAndCards(door, other.id, keep.id);
+  updateMerged(door, other.id, keep.id);
+  updateMemberDetails(door, keep.id, keep.number, joinDetails(keep.details, other.details));
+  const photo = takePhoto(keep, other);
+  if (photo !== null) updateMemberPhoto(door, keep.id, photo);
+}
+
 /** Two records of the same woman become one: terms, cards and receipts move, both histories are kept. */
 export function mergeMembers(call: Call, input: InputOf<"membership.mergeMembers">): Result<MemberFile> {
   if (input.keepId === input.mergeId) return refuse("member.mergeSelf", { field: "mergeId" });
-  return changeMember(call, input.keepId, (door, keep) => {
-    const merged = readLiving(door, input.mergeId, "mergeId");
+  const kept = changeMember(call, input.keepId, (door, keep) => {
+    const merged = readLiving(call, door, input.mergeId, "mergeId");
     if (!merged.ok) return merged;
     const other = merged.value;
-    moveTermsAndCards(door, other.id, keep.id);
-    updateMerged(door, other.id, keep.id);
-    updateMemberDetails(door, keep.id, keep.number, joinDetails(keep.details, other.details));
-    const photo = takePhoto(keep, other);
-    if (photo !== null) updateMemberPhoto(door, keep.id, photo);
+    mergeRecords(door, keep, other);
     insertAudit(door, { id: call.world.newId(), action: "merge", reference: other.number });
     return accept(null);
   });
+  return orElsewhere(call, kept, input.mergeId, "mergeId");
 }

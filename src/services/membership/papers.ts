@@ -1,6 +1,6 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { FileOutput } from "../../contract/primitives.ts";
-import { accept, type Result } from "../../contract/results.ts";
+import { accept, type Result, refuse } from "../../contract/results.ts";
 import { insertAudit } from "../../data/journal.ts";
 import { readPhoto } from "../../data/photos.ts";
 import type { Reader } from "../../data/reader.ts";
@@ -10,7 +10,7 @@ import { memberFile } from "../../documents/memberFile.ts";
 import { referralNote } from "../../documents/referralNote.ts";
 import type { Call } from "../call.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
-import { readLiving } from "./members.ts";
+import { orElsewhere, readLiving } from "./members.ts";
 import { fileOf } from "./views.ts";
 
 export function photoFor(reader: Reader, sha256: string | null): PaperPhoto | null {
@@ -18,12 +18,13 @@ export function photoFor(reader: Reader, sha256: string | null): PaperPhoto | nu
   return sha256 === null || jpeg === undefined ? null : { sha256, jpeg };
 }
 
-/** Her own copy of all that is held about her; handing it out is noted. */
+/** Her own copy of all that is held about her, from the office that follows her; handing it out is noted. */
 export async function printFile(call: Call, input: { id: string }): Promise<Result<FileOutput>> {
   const { reader } = call.office;
-  const file = fileOf(reader, input.id, call.today());
+  const file = orElsewhere(call, fileOf(reader, input.id, call.today()), input.id);
   if (!file.ok) return file;
-  const { number, photoSha256 } = file.value.member;
+  const { number, photoSha256, office } = file.value.member;
+  if (office !== call.office.code) return refuse("member.elsewhere", { field: "id", values: { office } });
   const definition = memberFile({
     ...paperContext(call),
     file: file.value,
@@ -38,7 +39,7 @@ export async function printFile(call: Call, input: { id: string }): Promise<Resu
 }
 
 export async function printConsent(call: Call, input: { id: string }): Promise<Result<FileOutput>> {
-  const member = readLiving(call.office.reader, input.id);
+  const member = orElsewhere(call, readLiving(call, call.office.reader, input.id), input.id);
   if (!member.ok) return member;
   const { number, details } = member.value;
   const name = `${details.surname} ${details.firstNames}`;

@@ -6,6 +6,7 @@ import { updateMemberPhoto } from "../../data/members.ts";
 import { dropUnusedPhoto, insertPhoto, readPhoto as readStored } from "../../data/photos.ts";
 import { jpegSize } from "../../domain/membership/jpeg.ts";
 import type { Call } from "../call.ts";
+import { nationalWith } from "../scope.ts";
 import { changeMember } from "./members.ts";
 
 const LARGEST_BYTES = 60 * 1024;
@@ -13,8 +14,11 @@ const PROPORTION = 35 / 45;
 /** One pixel of rounding on the shorter side of a small picture. */
 const TOLERANCE = 0.02;
 
+/** A picture of this office's register, and at headquarters of any office's. */
 export function readPhoto(call: Call, input: { sha256: string }): Result<OutputOf<"membership.readPhoto">> {
-  const jpeg = readStored(call.office.reader, input.sha256);
+  const own = readStored(call.office.reader, input.sha256);
+  const national = own === undefined ? nationalWith(call, "identity") : null;
+  const jpeg = national === null ? own : readStored(national.reader, input.sha256);
   return jpeg === undefined ? refuse("member.notFound") : accept({ jpeg });
 }
 

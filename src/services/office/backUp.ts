@@ -5,6 +5,7 @@ import { copyDatabase, openDatabase } from "../../data/database.ts";
 import { writeLocal } from "../../data/localState.ts";
 import type { Call } from "../call.ts";
 import { onDisk } from "./diskRefusals.ts";
+import { copyNational, hasUnfinished } from "./nationalFiles.ts";
 import { copyFlushed, flushFile, officePaths } from "./officeFiles.ts";
 
 /** `/x/y` lies in `/x`, and a folder lies in itself. */
@@ -21,8 +22,34 @@ function freeName(path: string): string {
 }
 
 /**
- * Copies the whole office into a new dated folder below `folder`, encrypted as it stands, and opens the copy once
- * to be sure. The copy is itself a data folder: `--data` opens it.
+ * Copies the office into `target`, which is empty, and opens the copy of the database once to be sure. Nothing writes
+ * meanwhile: requests are answered one after the other.
+ * @returns the bytes copied, without the keyrings
+ */
+async function copyOffice(call: Call, target: string): Promise<Result<number>> {
+  const { dataDir, connection, databaseKey } = call.office;
+  const source = officePaths(dataDir);
+  const copy = officePaths(target);
+  // Opening them undoes what a power cut left half written. A damaged one is copied as it lies: the register's backup
+  // must not wait for it.
+  await onDisk(null, () => call.national());
+  if (hasUnfinished(dataDir)) return refuse("backup.importUnfinished");
+  await copyDatabase(connection, copy.database);
+  const opened = await openDatabase(copy.database, databaseKey);
+  if (!opened.ok) return refuse("disk.removed", { field: "folder" });
+  opened.value.close();
+  for (const rest of ["-wal", "-shm"]) rmSync(copy.database + rest, { force: true });
+  flushFile(copy.database);
+  const bytes = statSync(copy.database).size + copyNational(dataDir, target);
+  if (existsSync(source.tiers)) copyFlushed(source.tiers, copy.tiers);
+  // The keyring makes a backup of it: it comes last.
+  copyFlushed(source.keyring, copy.keyring);
+  return accept(bytes);
+}
+
+/**
+ * Copies the whole office into a new dated folder below `folder`, encrypted as it stands; at headquarters with its
+ * copies of all offices. The copy is itself a data folder: `--data` opens it.
  * Refuses a folder that is not there or is the data folder itself, and a disk that is full or gone; nothing half
  * done is left behind.
  */
@@ -37,19 +64,9 @@ export async function backUp(
   const at = call.world.now();
   const moment = at.slice(0, 19).replaceAll(":", "").replace("T", "-");
   const target = freeName(join(folder, `${call.office.code}-${moment}`));
-  const source = officePaths(call.office.dataDir);
-  const copy = officePaths(target);
-  const copied = await onDisk(field, async () => {
+  const copied = await onDisk(field, () => {
     mkdirSync(target);
-    await copyDatabase(call.office.connection, copy.database);
-    const opened = await openDatabase(copy.database, call.office.databaseKey);
-    if (!opened.ok) return refuse("disk.removed", { field });
-    opened.value.close();
-    for (const rest of ["-wal", "-shm"]) rmSync(copy.database + rest, { force: true });
-    flushFile(copy.database);
-    // The keyring makes a backup of it: it comes last.
-    copyFlushed(source.keyring, copy.keyring);
-    return accept(statSync(copy.database).size);
+    return copyOffice(call, target);
   });
   const done = copied.ok ? copied.value : copied;
   if (!done.ok) {

@@ -11,6 +11,7 @@ import {
 } from "../../data/checks.ts";
 import { eachEntry, type JournalEntry, readLastEntry } from "../../data/journal.ts";
 import { CHAIN_START } from "../../data/journalWriter.ts";
+import { readLocal } from "../../data/localState.ts";
 import { listVoucherGaps } from "../../data/numbers.ts";
 import type { Reader } from "../../data/reader.ts";
 import { ENTITY_NAMES, type EntityName } from "../../data/registry.ts";
@@ -20,7 +21,12 @@ import type { Call } from "../call.ts";
 /** More than this of one kind tells a person nothing new. */
 const MOST_OF_A_KIND = 20;
 
-function valuesFault(entry: JournalEntry): string | null {
+/** Entries up to here came back from headquarters, which never had their local-only values. */
+function readRecoveredThrough(reader: Reader): number {
+  return Number(readLocal(reader, "recoveredThrough") ?? 0);
+}
+
+function valuesFault(entry: JournalEntry, recoveredThrough: number): string | null {
   const isErased = entry.sharedValues === null && entry.localValues === null;
   if (isErased) return null;
   const isOff = (digest: string | null, salt: Uint8Array | null, values: string | null) =>
@@ -29,7 +35,7 @@ function valuesFault(entry: JournalEntry): string | null {
       : salt === null || values === null || sealValues(salt, values) !== digest;
   const off =
     isOff(entry.shared, entry.sharedSalt, entry.sharedValues) ||
-    isOff(entry.local, entry.localSalt, entry.localValues);
+    (entry.seq > recoveredThrough && isOff(entry.local, entry.localSalt, entry.localValues));
   return off ? `${entry.seq}: the values are not those that were recorded` : null;
 }
 
@@ -52,8 +58,9 @@ function checkJournal(reader: Reader): {
   const latest = new Map<string, JournalEntry>();
   let expected = { seq: 1, hash: CHAIN_START };
   const last = readLastEntry(reader)?.seq ?? 0;
+  const recoveredThrough = readRecoveredThrough(reader);
   for (const entry of eachEntry(reader, { first: 1, last })) {
-    const fault = headFault(entry, expected) ?? valuesFault(entry);
+    const fault = headFault(entry, expected) ?? valuesFault(entry, recoveredThrough);
     if (fault !== null) faults.push(fault);
     expected = { seq: entry.seq + 1, hash: entry.hash };
     latest.set(entry.id, entry);
@@ -65,12 +72,15 @@ function checkJournal(reader: Reader): {
 function checkRecords(reader: Reader, latest: Map<string, JournalEntry>): string[] {
   const faults: string[] = [];
   const seen = new Set<string>();
+  const recoveredThrough = readRecoveredThrough(reader);
+  const isAsRecorded = (entry: JournalEntry, shared: string, local: string | null) =>
+    entry.sharedValues === shared && (entry.localValues === local || entry.seq <= recoveredThrough);
   for (const name of ENTITY_NAMES) {
     for (const { id, shared, local } of readRecordValues(reader, name)) {
       seen.add(id);
       const entry = latest.get(id);
       if (entry === undefined) faults.push(`${name}: a record without an entry`);
-      else if (entry.sharedValues !== shared || entry.localValues !== local)
+      else if (!isAsRecorded(entry, shared, local))
         faults.push(`${entry.seq}: ${name} differs from its entry`);
     }
   }

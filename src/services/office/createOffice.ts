@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import type { NewOffice, OfficeIdentity, Settings } from "../../contract/office.ts";
 import { HEADQUARTERS_ROLES } from "../../contract/permissions.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
@@ -7,12 +8,17 @@ import { type Keyring, serializeKeyring } from "../../crypto/keyringFile.ts";
 import { makeRecoveryCode } from "../../crypto/recoveryCode.ts";
 import { generateAgeIdentity } from "../../crypto/sealing.ts";
 import { generateSigningKey, publicKeyOf, sshPublicKey } from "../../crypto/signing.ts";
+import type { TierSecret } from "../../crypto/tierKeyring.ts";
 import { insertCardKey } from "../../data/cards.ts";
 import { createDatabase } from "../../data/database.ts";
 import { writeLocal } from "../../data/localState.ts";
+import { nationalPaths } from "../../data/national/stores.ts";
 import { insertOffice, writeSettings } from "../../data/officeRecord.ts";
 import { insertUser } from "../../data/users.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
+import { foundTiers } from "../access/foundTiers.ts";
+import { writeNationalKey } from "../access/ownTiers.ts";
+import { writeTierKeyring } from "../access/tierFile.ts";
 import type { SignedIn, Surroundings } from "../call.ts";
 import { onDisk } from "./diskRefusals.ts";
 import { officePaths, removeWhole, writeWhole } from "./officeFiles.ts";
@@ -21,6 +27,8 @@ import { holdOffice, type OpenOffice } from "./openOffice.ts";
 export interface Opened {
   readonly office: OpenOffice;
   readonly user: SignedIn;
+  /** The tiers' keys that are sealed to her; none outside of headquarters. */
+  readonly tierSecrets: readonly TierSecret[];
 }
 
 /** Prices are defaults until the coordinator sets her own ("à confirmer par le siège"). */
@@ -52,9 +60,11 @@ function writeKeys(door: WriteDoor, random: (length: number) => Uint8Array, ageI
 /** Clears what an interrupted creation or restoration left; an office that was finished is never touched. */
 export function clearInterrupted(paths: ReturnType<typeof officePaths>): void {
   if (!existsSync(paths.creating)) return;
-  for (const file of [paths.keyring, paths.database, `${paths.database}-wal`, `${paths.database}-shm`]) {
+  const { database } = paths;
+  for (const file of [paths.keyring, database, `${database}-wal`, `${database}-shm`, paths.tiers]) {
     rmSync(file, { force: true });
   }
+  rmSync(nationalPaths(dirname(database)).folder, { recursive: true, force: true });
 }
 
 async function makeKeyring(
@@ -71,6 +81,11 @@ async function makeKeyring(
     world.passphraseCost,
   );
   return setRecoverySlot(withUser, recoveryCode, databaseKey, world.random, world.passphraseCost);
+}
+
+function makeTiers({ code, person, passphrase }: NewOffice, recoveryCode: string, world: Surroundings) {
+  const { login, role } = person;
+  return foundTiers({ code, person: { login, role, passphrase }, recoveryCode }, world);
 }
 
 /**
@@ -90,19 +105,22 @@ export async function createOffice(
   }
   const paths = officePaths(dataDir);
   clearInterrupted(paths);
-  if (existsSync(paths.keyring) || existsSync(paths.database)) return refuse("office.alreadyExists");
+  if ([paths.keyring, paths.database, paths.tiers].some(existsSync)) return refuse("office.alreadyExists");
 
   const recoveryCode = makeRecoveryCode(world.random);
   const databaseKey = world.random(32);
   const keyring = await makeKeyring(input, databaseKey, recoveryCode, world);
+  const tiers = input.headquarters ? await makeTiers(input, recoveryCode, world) : null;
   const ageIdentity = (await generateAgeIdentity()).identity;
   const made = await onDisk(null, async () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeWhole(paths.creating, "");
-    const office = fillOffice(dataDir, input, databaseKey, ageIdentity, world);
+    const opened = fillOffice(dataDir, input, databaseKey, ageIdentity, world);
+    // The keyring makes an office of it: it comes last.
+    if (tiers !== null) writeTierKeyring(dataDir, tiers.keyring, databaseKey);
     writeWhole(paths.keyring, serializeKeyring(keyring));
     removeWhole(paths.creating);
-    return office;
+    return { ...opened, tierSecrets: tiers?.secrets ?? [] };
   });
   if (!made.ok) {
     clearInterrupted(paths);
@@ -118,7 +136,7 @@ function fillOffice(
   databaseKey: Uint8Array,
   ageIdentity: string,
   world: Surroundings,
-): Opened {
+): Omit<Opened, "tierSecrets"> {
   const connection = createDatabase(officePaths(dataDir).database, databaseKey);
   const office = holdOffice(connection, { dataDir, code: input.code, databaseKey, random: world.random });
   const user: SignedIn = { id: world.newId(), ...input.person };
@@ -130,6 +148,7 @@ function fillOffice(
       insertUser(door, { ...user, active: true });
       writeSettings(door, firstSettings(input), world.newId);
       writeKeys(door, world.random, ageIdentity);
+      if (headquarters) writeNationalKey(door, world.random);
       return accept(null);
     });
   } catch (error) {
@@ -145,7 +164,7 @@ export function lookAtFolder(dataDir: string): "empty" | "office" | "incomplete"
   if (existsSync(paths.creating)) return "empty";
   if (existsSync(paths.keyring)) return existsSync(paths.database) ? "office" : "incomplete";
   const others = existsSync(dataDir)
-    ? readdirSync(dataDir).filter((name) => name.startsWith("danaya.db"))
+    ? readdirSync(dataDir).filter((name) => name.startsWith("danaya.db") || name === "tiers.json")
     : [];
   return others.length === 0 ? "empty" : "incomplete";
 }

@@ -16,6 +16,8 @@ export function officePaths(dataDir: string) {
   return {
     database: join(dataDir, "danaya.db"),
     keyring: join(dataDir, "keyring.json"),
+    /** Headquarters only: who can open which tier. */
+    tiers: join(dataDir, "tiers.json"),
     /** Stands there only while an office is being made: what a power cut leaves behind may then be cleared. */
     creating: join(dataDir, "creating"),
     tries: join(dataDir, "tries.json"),
@@ -25,7 +27,7 @@ export function officePaths(dataDir: string) {
 }
 
 /** Flushes a folder's entries, so that a new name survives a power cut. Windows has no such call and needs none. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === "win32") return;
   const handle = openSync(folder, "r");
   try {

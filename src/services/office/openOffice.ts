@@ -15,8 +15,16 @@ export interface OpenOffice {
   readonly connection: Connection;
   /** One transaction. A refusal rolls it back as surely as an exception does. */
   write<T>(by: string, at: string, work: (door: WriteDoor) => Result<T>): Result<T>;
-  /** The same for work that pauses to let messages through; nothing else writes meanwhile. */
-  writeLong<T>(by: string, at: string, work: (door: WriteDoor) => Promise<Result<T>>): Promise<Result<T>>;
+  /**
+   * The same for work that pauses to let messages through; nothing else writes meanwhile.
+   * @param before runs first, inside the transaction; the door continues the journal as it is left by then
+   */
+  writeLong<T>(
+    by: string,
+    at: string,
+    work: (door: WriteDoor) => Promise<Result<T>>,
+    before?: () => Promise<Result<unknown>>,
+  ): Promise<Result<T>>;
   /** Overwrites what deleted rows left in freed pages, in the search index and in the write-ahead log. */
   scrub(): void;
   /** The key, for another slot of the keyring. */
@@ -93,9 +101,11 @@ export function holdOffice(
         return abandon(error);
       }
     },
-    writeLong: async (by, at, work) => {
+    writeLong: async (by, at, work, before) => {
       begin();
       try {
+        const ready = await before?.();
+        if (ready?.ok === false) return end(ready);
         return end(await work(openFor(by, at)));
       } catch (error) {
         return abandon(error);

@@ -10,12 +10,13 @@ import { countCardIncome } from "../../data/vouchers.ts";
 import { addDays } from "../../domain/calendar.ts";
 import type { Call } from "../call.ts";
 import { statusDays } from "../membership/views.ts";
+import { readParting } from "../sync/syncState.ts";
 
 const ENDING_SOON_DAYS = 30;
 /** Neither left nor deceased. */
 const HERE: readonly MembershipStatus[] = ["new", "current", "grace", "expired"];
 
-/** The figures of the first page. */
+/** The figures of the first page: of the own branch at headquarters too, whose page of offices tells all others. */
 export function readOverview(call: Call): Result<Overview> {
   const { reader } = call.office;
   const today = call.today();
@@ -38,10 +39,15 @@ export function readOverview(call: Call): Result<Overview> {
     endingSoon: sum([...byStatus.keys()], "endingSoon"),
     withoutPhoto: sum(HERE, "withoutPhoto"),
     withoutConsent: sum(HERE, "withoutConsent"),
-    cardsThisMonth: countCardIncome(reader, { from: `${today.slice(0, 7)}-01`, to: today }),
+    cardsThisMonth: countCardIncome(reader, {
+      from: `${today.slice(0, 7)}-01`,
+      to: today,
+    }),
     lastBackupAt: readLocal(reader, "lastBackupAt"),
     lastExportAt: listSentBundles(reader)[0]?.createdAt ?? null,
     entriesWaiting: (readLastEntry(reader)?.seq ?? 0) - Number(readLocal(reader, "acknowledged") ?? 0),
+    lastAnswerAt: readLocal(reader, "lastAnswerAt"),
+    parting: readParting(reader),
     headquartersKnown: readLocal(reader, "headquarters") !== null,
   });
 }

@@ -1,120 +1,105 @@
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { accept, type Result, refuse } from "../../contract/results.ts";
-import type { SentBundle, SyncState } from "../../contract/sync.ts";
-import { sha256Hex } from "../../crypto/digests.ts";
-import { sealLines } from "../../crypto/sealing.ts";
-import { parseSshPublicKey, spokenFingerprint, sshFingerprint } from "../../crypto/signing.ts";
-import { insertSentBundle, listSentBundles } from "../../data/bundles.ts";
+import type { SentBundle } from "../../contract/sync.ts";
+import { sshFingerprint } from "../../crypto/signing.ts";
+import { insertSentBundle } from "../../data/bundles.ts";
 import { schemaVersion } from "../../data/database.ts";
-import { countWaiting, readHashAt, readLastEntry } from "../../data/journal.ts";
+import { listCarried, readHashAt, readLastEntry } from "../../data/journal.ts";
 import { CHAIN_START } from "../../data/journalWriter.ts";
-import { readLocal } from "../../data/localState.ts";
 import { takeBundleNumber } from "../../data/numbers.ts";
-import type { Reader } from "../../data/reader.ts";
-import { type EntityName, entityOf } from "../../data/registry.ts";
+import { readPhoto } from "../../data/photos.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
 import { onDisk } from "../office/diskRefusals.ts";
-import { writeWhole } from "../office/officeFiles.ts";
-import { describePart, readBundle, type SealedPart, writeBundle } from "./bundleFile.ts";
+import { writeBundleFile } from "./bundleWriting.ts";
 import { type Headquarters, ownSigningKey, readHeadquarters, readSigningSeed } from "./keys.ts";
-import { FORMAT, type Manifest } from "./manifest.ts";
-import { chainLines, type Span, TIERS, tierLines } from "./parts.ts";
+import { FORMAT, type ManifestHead } from "./manifest.ts";
+import {
+  chainLines,
+  entitiesOf,
+  type PartSource,
+  photoLines,
+  type Span,
+  TIERS,
+  valueLines,
+} from "./parts.ts";
+import { carryRenewal } from "./renewing.ts";
+import { SharedWalk } from "./sharedWalk.ts";
+import { pinnedKey, readAcknowledged, readEpoch } from "./syncState.ts";
 
-function pinnedKey(headquarters: Headquarters): Uint8Array {
-  const key = parseSshPublicKey(headquarters.keys.signing);
-  if (key === null) throw new Error("headquarters' key is damaged");
-  return key;
-}
-
-function acknowledged(reader: Reader): number {
-  return Number(readLocal(reader, "acknowledged") ?? 0);
+/** What goes on the stick. */
+export interface Sending {
+  readonly folder: string;
+  readonly kind: "journal" | "snapshot";
+  readonly epoch: number;
+  readonly span: Span;
+  /** Written in the same transaction as the note of what was sent. */
+  readonly alongside?: (door: WriteDoor) => void;
 }
 
 /** What headquarters has not acknowledged yet; a lost stick heals because it goes again. */
-function waitingSpan(reader: Reader): Span {
-  return { first: acknowledged(reader) + 1, last: readLastEntry(reader)?.seq ?? 0 };
-}
-
-export function readSyncState(call: Call): Result<SyncState> {
+function waitingSpan(call: Call): Span {
   const { reader } = call.office;
-  const headquarters = readHeadquarters(reader);
-  const waiting = countWaiting(reader, acknowledged(reader));
-  return accept({
-    ownFingerprint: spokenFingerprint(ownSigningKey(reader)),
-    headquarters:
-      headquarters === null
-        ? null
-        : {
-            code: headquarters.code,
-            fingerprint: spokenFingerprint(pinnedKey(headquarters)),
-            joinedAt: headquarters.joinedAt,
-          },
-    entries: readLastEntry(reader)?.seq ?? 0,
-    acknowledged: acknowledged(reader),
-    lastExportAt: listSentBundles(reader)[0]?.createdAt ?? null,
-    waiting: waiting.map((kind) => ({ ...kind, tier: entityOf(kind.entity as EntityName).tier })),
-  });
+  return { first: readAcknowledged(reader) + 1, last: readLastEntry(reader)?.seq ?? 0 };
 }
 
-export function readHistory(call: Call): Result<SentBundle[]> {
-  return accept(listSentBundles(call.office.reader));
-}
-
-/** Counts the lines that pass: a tier without any has no part, and asking before would read the journal twice. */
-function counting(lines: Iterable<string>): { each(): Generator<string>; count(): number } {
-  let count = 0;
-  return {
-    *each() {
-      for (const line of lines) {
-        count += 1;
-        yield line;
-      }
-    },
-    count: () => count,
-  };
-}
-
-/** The chain goes to every tier's holder: it proves order and completeness and tells no value. */
-async function sealParts(call: Call, span: Span, { keys }: Headquarters): Promise<SealedPart[]> {
-  const { reader } = call.office;
-  const everybody = TIERS.map((tier) => keys.recipients[tier]);
-  const total = (span.last - span.first + 1) * 2;
+/** Called for each entry that is read; a person sees how far it is. */
+function counter(call: Call, total: number): () => void {
   let done = 0;
-  const seen = () => {
+  return () => {
     done += 1;
     if (done % 1_000 === 0) call.progress({ done, total });
   };
-  const parts: SealedPart[] = [
-    {
-      name: "chain.age",
-      tier: "chain",
-      bytes: await sealLines(chainLines(reader, span, seen), [...new Set(everybody)]),
-    },
-  ];
-  for (const tier of TIERS) {
-    await call.breathe();
-    const lines = counting(tierLines(reader, span, tier, seen));
-    const bytes = await sealLines(lines.each(), [keys.recipients[tier]]);
-    if (lines.count() > 0) parts.push({ name: `${tier}.age`, tier, bytes });
-  }
-  return parts;
 }
 
-function manifestFor(
+/** Entries read at a time: of so few, none outlives the young part of the memory. */
+const PAGE = 100;
+
+/** The chain goes to every tier's holder: it proves order and completeness and tells no value. */
+function ownParts(call: Call, span: Span, { keys }: Headquarters): PartSource[] {
+  const { reader } = call.office;
+  const seen = counter(call, (span.last - span.first + 1) * 2);
+  const walk = new SharedWalk(Math.ceil((span.last - span.first + 1) / PAGE), (page) => {
+    const first = span.first + page * PAGE;
+    return listCarried(reader, { first, last: Math.min(span.last, first + PAGE - 1) });
+  });
+  async function* linesOfChain() {
+    for await (const page of walk.pages()) yield [...chainLines(page, seen)];
+  }
+  async function* linesOf(entities: ReadonlySet<string>) {
+    const photos = new Set<string>();
+    for await (const page of walk.pages()) {
+      const own = page.filter(({ entity }) => entities.has(entity));
+      yield [...valueLines(own, photos, seen)];
+    }
+    for (const line of photoLines(photos, (sha256) => readPhoto(reader, sha256))) yield line;
+  }
+  const everybody = TIERS.map((tier) => keys.recipients[tier]);
+  const tiers = TIERS.map((tier): PartSource => {
+    const entities = new Set(entitiesOf(tier));
+    return {
+      tier,
+      recipients: [keys.recipients[tier]],
+      lines: () => (entities.size === 0 ? [] : linesOf(entities)),
+    };
+  });
+  return [{ tier: "chain", recipients: [...new Set(everybody)], lines: linesOfChain }, ...tiers];
+}
+
+function headFor(
   call: Call,
-  about: { span: Span; number: number; headquarters: Headquarters; parts: readonly SealedPart[] },
-): Manifest {
+  about: Pick<Sending, "kind" | "epoch" | "span"> & { number: number; headquarters: Headquarters },
+): ManifestHead {
   const { reader, code } = call.office;
   const { span, headquarters } = about;
   return {
     format: FORMAT,
-    kind: "journal",
+    kind: about.kind,
     from: { office: code, key: sshFingerprint(ownSigningKey(reader)) },
     to: { office: headquarters.code, key: sshFingerprint(pinnedKey(headquarters)) },
     number: about.number,
-    epoch: Number(readLocal(reader, "epoch") ?? 1),
+    epoch: about.epoch,
     range: span,
     chain: {
       before: readHashAt(reader, span.first - 1) ?? CHAIN_START,
@@ -123,7 +108,6 @@ function manifestFor(
     createdAt: call.world.now(),
     schema: schemaVersion(),
     app: call.world.version,
-    parts: about.parts.map(describePart),
   };
 }
 
@@ -139,44 +123,33 @@ function takeFreeFile(door: WriteDoor, folder: string, code: string): { number: 
   }
 }
 
-/** Writes, flushes and reads back; the file stands there whole and verified, or not at all. */
-async function writeVerified(path: string, bytes: Uint8Array): Promise<Result<string>> {
-  const sha256 = sha256Hex(bytes);
-  const written = await onDisk("folder", () => {
-    writeWhole(path, bytes);
-    return readFileSync(path);
-  });
-  const isWhole = written.ok && sha256Hex(written.value) === sha256 && readBundle(written.value).ok;
-  if (isWhole) return accept(sha256);
-  await onDisk("folder", () => rmSync(path, { force: true }));
-  return written.ok ? refuse("sync.readBackFailed", { field: "folder" }) : written;
-}
-
 /**
- * Exports everything since the last receipt to a folder or stick, sealed to headquarters. Answers only once the
- * file was read back and verified; a refusal gives the number back.
+ * Sends entries to headquarters, in a file in a folder or on a stick, sealed to its tiers. Answers only once the file
+ * was read back and verified; a refusal gives the number back.
  */
-export async function exportBundle(call: Call, folder: string): Promise<Result<SentBundle>> {
+export async function sendBundle(call: Call, sending: Sending): Promise<Result<SentBundle>> {
   const { reader, code } = call.office;
+  const { folder, span } = sending;
   const headquarters = readHeadquarters(reader);
   if (headquarters === null) return refuse("sync.notJoined");
-  const span = waitingSpan(reader);
-  if (span.last < span.first) return refuse("sync.nothingToSend");
   const isThere = await onDisk("folder", () => statSync(folder).isDirectory());
   if (!isThere.ok) return isThere;
   if (!isThere.value) return refuse("disk.notFound", { field: "folder" });
-  const parts = await sealParts(call, span, headquarters);
+  const carried = await carryRenewal(call, folder);
+  if (!carried.ok) return carried;
   let standing: string | null = null;
   try {
     return await call.office.writeLong(call.user.id, call.world.now(), async (door) => {
       const { number, file } = takeFreeFile(door, folder, code);
-      const manifest = manifestFor(call, { span, number, headquarters, parts });
-      const bytes = writeBundle(manifest, parts, readSigningSeed(reader));
-      const written = await writeVerified(file, bytes);
+      const head = headFor(call, { ...sending, number, headquarters });
+      const parts = ownParts(call, span, headquarters);
+      const written = await writeBundleFile(file, head, parts, readSigningSeed(reader), call);
       if (!written.ok) return written;
       standing = file;
-      const sent: SentBundle = { file, number, ...span, bytes: bytes.length, createdAt: manifest.createdAt };
-      insertSentBundle(door, { ...sent, epoch: manifest.epoch, sha256: written.value });
+      const { bytes, sha256 } = written.value;
+      const sent: SentBundle = { file, number, ...span, bytes, createdAt: head.createdAt };
+      insertSentBundle(door, { ...sent, epoch: sending.epoch, sha256 });
+      sending.alongside?.(door);
       return accept(sent);
     });
   } catch (error) {
@@ -184,4 +157,22 @@ export async function exportBundle(call: Call, folder: string): Promise<Result<S
     if (standing !== null) rmSync(standing, { force: true });
     throw error;
   }
+}
+
+/**
+ * Exports everything since the last receipt. An epoch that headquarters has not confirmed yet begins with the whole
+ * journal: the stick that brought it may be lost, too.
+ */
+export async function exportBundle(call: Call, folder: string): Promise<Result<SentBundle>> {
+  const { reader } = call.office;
+  if (readHeadquarters(reader) === null) return refuse("sync.notJoined");
+  const span = waitingSpan(call);
+  if (span.last < span.first) return refuse("sync.nothingToSend");
+  const epoch = readEpoch(reader);
+  return sendBundle(call, {
+    folder,
+    kind: epoch > 1 && span.first === 1 ? "snapshot" : "journal",
+    epoch,
+    span,
+  });
 }

@@ -2,47 +2,55 @@ import type { FileOutput } from "../../contract/primitives.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import type { InvitationPreview } from "../../contract/sync.ts";
 import { setHeadquartersSlot } from "../../crypto/keyring.ts";
-import { isAgeRecipient, recipientOf } from "../../crypto/sealing.ts";
-import {
-  parseSshPublicKey,
-  publicKeyOf,
-  spokenFingerprint,
-  sshFingerprint,
-  sshPublicKey,
-} from "../../crypto/signing.ts";
+import { isAgeRecipient } from "../../crypto/sealing.ts";
+import { parseSshPublicKey, spokenFingerprint } from "../../crypto/signing.ts";
 import { insertCardKey } from "../../data/cards.ts";
-import { schemaVersion } from "../../data/database.ts";
 import { insertAudit } from "../../data/journal.ts";
-import { readLocal, writeLocal } from "../../data/localState.ts";
+import { writeLocal } from "../../data/localState.ts";
+import type { WriteDoor } from "../../data/writeDoor.ts";
 import { readKeyring, writeKeyring } from "../access/signIn.ts";
 import type { Call } from "../call.ts";
 import { onDisk } from "../office/diskRefusals.ts";
-import { type ReadBundle, readBundle, writeBundle } from "./bundleFile.ts";
-import { type Headquarters, ownSigningKey, readCardSeed, readHeadquarters, readSigningSeed } from "./keys.ts";
-import { FORMAT, type Invitation, type Manifest, NO_ENTRIES } from "./manifest.ts";
+import { type OpenBundle, openBundleBytes, writeBundle } from "./bundleFile.ts";
+import { enrolmentManifest } from "./enrolment.ts";
+import { type Headquarters, ownSigningKey, readHeadquarters, readSigningSeed } from "./keys.ts";
+import type { Invitation } from "./manifest.ts";
+import { pinnedKey } from "./syncState.ts";
 
 interface CheckedInvitation {
   readonly manifest: Invitation;
   readonly key: Uint8Array;
+  /** Signed by the key that is pinned already. */
+  readonly isRenewal: boolean;
 }
 
-/** An invitation signed by the very key that it brings, for this office, with recipients that age takes. */
-function checkInvitation(bundle: ReadBundle, office: string): Result<CheckedInvitation> {
+/**
+ * An invitation for this office, with recipients that age takes, signed by the very key that it brings; or by the key
+ * that is pinned, which vouches for a new one.
+ */
+function checkInvitation(call: Call, bundle: OpenBundle): Result<CheckedInvitation> {
   const { manifest, signer } = bundle;
   if (manifest.kind !== "invitation") return refuse("sync.notAnInvitation");
   const key = parseSshPublicKey(manifest.keys.signing);
-  if (key === null || !Buffer.from(key).equals(signer)) return refuse("sync.badSignature");
-  const recipients = Object.values(manifest.keys.recipients);
-  if (!recipients.every((recipient) => recipient === undefined || isAgeRecipient(recipient)))
-    return refuse("sync.notAnInvitation");
-  return manifest.to.office === office
-    ? accept({ manifest, key })
+  if (key === null) return refuse("sync.badSignature");
+  const known = readHeadquarters(call.office.reader);
+  const isRenewal = known?.code === manifest.from.office && Buffer.from(pinnedKey(known)).equals(signer);
+  if (!isRenewal && !Buffer.from(key).equals(signer)) return refuse("sync.badSignature");
+  if (!hasFitRecipients(manifest)) return refuse("sync.notAnInvitation");
+  return manifest.to.office === call.office.code
+    ? accept({ manifest, key, isRenewal })
     : refuse("sync.forAnotherOffice", { values: { office: manifest.to.office } });
 }
 
+export function hasFitRecipients({ keys }: Invitation): boolean {
+  return Object.values(keys.recipients).every(
+    (recipient) => recipient === undefined || isAgeRecipient(recipient),
+  );
+}
+
 function openInvitation(call: Call, bytes: Uint8Array): Result<CheckedInvitation> {
-  const bundle = readBundle(bytes);
-  return bundle.ok ? checkInvitation(bundle.value, call.office.code) : bundle;
+  const bundle = openBundleBytes(bytes);
+  return bundle.ok ? checkInvitation(call, bundle.value) : bundle;
 }
 
 /** What an invitation says, and the fingerprint to compare on the phone. Trusts nothing yet. */
@@ -58,35 +66,19 @@ export function previewInvitation(call: Call, bytes: Uint8Array): Result<Invitat
   });
 }
 
-async function enrolmentFile(call: Call, headquarters: { office: string; key: string }): Promise<FileOutput> {
-  const { reader } = call.office;
-  const identity = readLocal(reader, "ageIdentity");
-  if (identity === null) throw new Error("ageIdentity is missing");
-  const manifest: Manifest = {
-    ...NO_ENTRIES,
-    parts: [],
-    format: FORMAT,
-    kind: "enrolment",
-    from: { office: call.office.code, key: sshFingerprint(ownSigningKey(reader)) },
-    to: headquarters,
-    createdAt: call.world.now(),
-    schema: schemaVersion(),
-    app: call.world.version,
-    keys: {
-      signing: sshPublicKey(ownSigningKey(reader)),
-      answers: await recipientOf(identity),
-      card: sshPublicKey(publicKeyOf(readCardSeed(reader))),
-    },
-  };
+async function enrolmentFile(call: Call, to: { office: string; key: string }): Promise<FileOutput> {
+  const { reader, code } = call.office;
+  const key = ownSigningKey(reader);
+  const manifest = await enrolmentManifest(call, { to, signedBy: key, brings: key });
   return {
-    fileName: `${call.office.code}-inscription.danaya`,
+    fileName: `${code}-inscription.danaya`,
     mediaType: "application/octet-stream",
     bytes: writeBundle(manifest, [], readSigningSeed(reader)),
   };
 }
 
 /** Gives headquarters its slot in the keyring, so that it can open this office's laptop in need. */
-async function giveSlot(call: Call, recipient: string | undefined): Promise<Result<void>> {
+export async function giveSlot(call: Call, recipient: string | undefined): Promise<Result<void>> {
   if (recipient === undefined) return accept(undefined);
   const keyring = readKeyring(call.office.dataDir);
   if (!keyring.ok) return keyring;
@@ -98,9 +90,21 @@ async function giveSlot(call: Call, recipient: string | undefined): Promise<Resu
   );
 }
 
+/** Headquarters' keys as its invitation brings them, and those of the offices' cards. */
+export function pinInvitation(door: WriteDoor, manifest: Invitation): void {
+  const pinned: Headquarters = {
+    code: manifest.from.office,
+    joinedAt: readHeadquarters(door)?.joinedAt ?? door.author.at,
+    keys: manifest.keys,
+  };
+  writeLocal(door, "headquarters", JSON.stringify(pinned));
+  for (const card of manifest.keys.cards ?? []) insertCardKey(door, card.office, card.key);
+}
+
 /**
  * Pins headquarters' keys after a person confirmed the fingerprint, and hands back the enrolment. The same
- * invitation again gives the enrolment again; another headquarters is refused.
+ * invitation again gives the enrolment again, headquarters' renewed key takes the place of the one that signed it;
+ * another headquarters is refused.
  */
 export async function join(
   call: Call,
@@ -108,19 +112,14 @@ export async function join(
 ): Promise<Result<FileOutput>> {
   const invitation = openInvitation(call, input.bytes);
   if (!invitation.ok) return invitation;
-  const { manifest, key } = invitation.value;
+  const { manifest, key, isRenewal } = invitation.value;
   if (spokenFingerprint(key) !== input.fingerprint)
     return refuse("sync.fingerprintMismatch", { field: "fingerprint" });
   const known = readHeadquarters(call.office.reader);
-  if (known !== null && known.keys.signing !== manifest.keys.signing) return refuse("sync.alreadyJoined");
-  const pinned: Headquarters = {
-    code: manifest.from.office,
-    joinedAt: known?.joinedAt ?? call.world.now(),
-    keys: manifest.keys,
-  };
+  if (known !== null && known.keys.signing !== manifest.keys.signing && !isRenewal)
+    return refuse("sync.alreadyJoined");
   const joined = await call.office.writeLong(call.user.id, call.world.now(), async (door) => {
-    writeLocal(door, "headquarters", JSON.stringify(pinned));
-    for (const card of manifest.keys.cards ?? []) insertCardKey(door, card.office, card.key);
+    pinInvitation(door, manifest);
     insertAudit(door, { id: call.world.newId(), action: "join", reference: manifest.from.office });
     return giveSlot(call, manifest.keys.recipients.recovery);
   });

@@ -6,12 +6,12 @@ import { Tier } from "../../contract/sync.ts";
 export const FORMAT = "danaya-bundle/1";
 export const NAMESPACE = "danaya-bundle";
 
-const SshKey = z.string().regex(/^ssh-ed25519 [A-Za-z0-9+/]{68}$/);
-const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+export const SshKey = z.string().regex(/^ssh-ed25519 [A-Za-z0-9+/]{68}$/);
+export const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 const Party = z.strictObject({ office: OfficeCode, key: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/) });
 
 /** In the order in which parts stand in a bundle. */
-const PART_TIERS = z.enum(["chain", ...Tier.options]);
+export const PART_TIERS = z.enum(["chain", ...Tier.options]);
 
 export const Part = z
   .strictObject({ name: z.string(), tier: PART_TIERS, bytes: z.int().min(0), sha256: Sha256Hex })
@@ -75,6 +75,8 @@ export const Manifest = z.discriminatedUnion("kind", [
   z.strictObject({ ...Head, kind: z.literal("enrolment"), to: Party, keys: EnrolmentKeys }),
 ]);
 export type Manifest = z.infer<typeof Manifest>;
+/** A manifest whose parts are still to be sealed. */
+export type ManifestHead = Manifest extends infer M ? (M extends Manifest ? Omit<M, "parts"> : never) : never;
 export type Invitation = Extract<Manifest, { kind: "invitation" }>;
 
 /** Head values of bundles that carry keys and no entries. */

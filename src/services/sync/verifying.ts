@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { keysAllowed, parseAllowedSigners } from "../../crypto/allowedSigners.ts";
-import { readBundle } from "./bundleFile.ts";
+import { openBundleFile } from "./bundleFile.ts";
 import { type Manifest, NAMESPACE } from "./manifest.ts";
 
 /**
@@ -8,12 +8,13 @@ import { type Manifest, NAMESPACE } from "./manifest.ts";
  * the sending office, and every part's digest.
  * @param signers the text of an OpenSSH `allowed_signers` file
  */
-export function verifyBundle(bytes: Uint8Array, signers: string): Result<Manifest> {
+export function verifyBundle(path: string, signers: string): Result<Manifest> {
+  const bundle = openBundleFile(path);
+  if (!bundle.ok) return bundle;
+  const { manifest, signer, close } = bundle.value;
+  close();
   const allowed = parseAllowedSigners(signers);
   if (allowed === null) return refuse("sync.signerUnknown");
-  const bundle = readBundle(bytes);
-  if (!bundle.ok) return bundle;
-  const { manifest, signer } = bundle.value;
   const keys = keysAllowed(allowed, {
     principal: manifest.from.office,
     namespace: NAMESPACE,

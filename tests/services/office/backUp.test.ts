@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Tier } from "../../../src/contract/sync.ts";
 import { AWA, makeFolder, makeTestOffice, openDesk } from "../../support/office.ts";
 import { NO_FILTER, register } from "../../support/women.ts";
+import { addColleague, makeSiege, tiersAtSignIn } from "../headquarters/siege.ts";
 
 describe("a backup", () => {
   test("is itself a data folder: the same people sign in and find the same members", async () => {
@@ -54,6 +56,60 @@ describe("a backup", () => {
     for (const place of [office.dir, join(office.dir, "inside"), join(folder, "link")])
       expect(await office.refused("office.backUp", { folder: place })).toBe("disk.sameAsData @ folder");
     expect((await office.must("office.overview", {})).lastBackupAt).toBeNull();
+  });
+});
+
+describe("a backup of headquarters", () => {
+  test("holds the tier keyring, the copies of all offices and the bundles that wait, and opens as they do", async () => {
+    const siege = await makeSiege();
+    await register(siege, { surname: "Sidibé" });
+    const kadia = await addColleague(siege, "accountant", "kadia");
+    expect(siege.call.national()?.reader.number("SELECT count(*) FROM member")).toBe(1);
+    const sealed = "5a".repeat(32);
+    const waiting = join(siege.dir, "national", "waiting");
+    writeFileSync(join(waiting, `${sealed}.danaya`), "a bundle");
+    writeFileSync(join(waiting, `${sealed}.danaya.part`), "half a bundle");
+    const { path, bytes } = await siege.must("office.backUp", { folder: makeFolder() });
+    expect(readdirSync(path).sort()).toEqual(["danaya.db", "keyring.json", "national", "tiers.json"]);
+    const copies = ["national.db", ...Tier.options.map((tier) => `${tier}.db`)];
+    expect(readdirSync(join(path, "national")).sort()).toEqual([...copies, "waiting"].sort());
+    expect(readdirSync(join(path, "national", "waiting"))).toEqual([`${sealed}.danaya`]);
+    const files = ["danaya.db", ...[...copies, `waiting/${sealed}.danaya`].map((name) => `national/${name}`)];
+    expect(bytes).toBe(files.reduce((sum, name) => sum + statSync(join(path, name)).size, 0));
+
+    const copy = openDesk(path);
+    expect(await tiersAtSignIn(copy, kadia)).toEqual(["finance", "programme"]);
+    expect(await tiersAtSignIn(copy, AWA)).toEqual(Tier.options);
+    expect(copy.call.national()?.reader.number("SELECT count(*) FROM member")).toBe(1);
+    copy.close();
+  });
+
+  test("is made by somebody who holds no tier, of all of them", async () => {
+    const siege = await makeSiege();
+    await register(siege, { surname: "Sidibé" });
+    expect(siege.call.national()?.tiers.size).toBe(5);
+    const kadia = await addColleague(siege, "secretary", "kadia");
+    await siege.must("access.signIn", { login: kadia.login, passphrase: kadia.passphrase });
+    const { path } = await siege.must("office.backUp", { folder: makeFolder() });
+    const copy = openDesk(path);
+    await copy.must("access.signIn", AWA);
+    expect(copy.call.national()?.reader.number("SELECT count(*) FROM member")).toBe(1);
+    copy.close();
+    await siege.signIn();
+  });
+
+  test("waits while a store that she cannot open has a write cut off by the power, and leaves nothing behind", async () => {
+    const siege = await makeSiege();
+    siege.call.national();
+    const kadia = await addColleague(siege, "secretary", "kadia");
+    await siege.must("access.signIn", { login: kadia.login, passphrase: kadia.passphrase });
+    writeFileSync(join(siege.dir, "national", "finance.db-journal"), "half a write");
+    const folder = makeFolder();
+    expect(await siege.refused("office.backUp", { folder })).toBe("backup.importUnfinished");
+    expect(readdirSync(folder)).toEqual([]);
+    await siege.signIn();
+    await siege.must("office.backUp", { folder });
+    expect(readdirSync(folder)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Tier } from "../../../src/contract/sync.ts";
 import { AWA, makeFolder, makeTestOffice, NEW_OFFICE, openDesk } from "../../support/office.ts";
+import { tierKeyringOf } from "../headquarters/siege.ts";
 
 describe("making an office", () => {
   test.each([
@@ -55,10 +57,46 @@ describe("making an office", () => {
   });
 });
 
+describe("making headquarters", () => {
+  const SIEGE = { ...NEW_OFFICE, code: "BKO", name: "Bamako", headquarters: true };
+
+  test("makes a tier keyring beside the database, and what is in neither file is the recovery code", async () => {
+    const desk = openDesk(join(makeFolder(), "office"));
+    const { recoveryCode, session } = await desk.must("office.create", SIEGE);
+    expect(session.tiers).toEqual(Tier.options);
+    expect(readdirSync(desk.dir)).toContain("tiers.json");
+    const text = readFileSync(join(desk.dir, "tiers.json"), "utf8");
+    for (const word of [recoveryCode, AWA.login, "AGE-SECRET-KEY"]) expect(text).not.toContain(`"${word}`);
+    desk.close();
+  });
+
+  test("by an accountant gives her her own tiers; the recovery code holds the others", async () => {
+    const desk = openDesk(join(makeFolder(), "office"));
+    const person = { ...NEW_OFFICE.person, role: "accountant" as const };
+    const { session } = await desk.must("office.create", { ...SIEGE, person });
+    expect(session.tiers).toEqual(["finance", "programme"]);
+    const { tiers, recovery } = tierKeyringOf(desk);
+    expect(tiers.map(({ holders }) => holders.length)).toEqual([0, 1, 0, 0, 1]);
+    expect(recovery).toHaveLength(1);
+    desk.close();
+  });
+
+  test("does not write over a tier keyring whose office is gone", async () => {
+    const dir = makeFolder();
+    writeFileSync(join(dir, "tiers.json"), "the keys of all offices");
+    const desk = openDesk(dir);
+    expect(await desk.refused("office.state", {})).toBe("database.incomplete");
+    expect(await desk.refused("office.create", SIEGE)).toBe("office.alreadyExists");
+    expect(readFileSync(join(dir, "tiers.json"), "utf8")).toBe("the keys of all offices");
+    desk.close();
+  });
+});
+
 describe("an office whose making was interrupted", () => {
   test.each([
     ["before anything else", ["creating"]],
     ["with its database", ["creating", "danaya.db", "danaya.db-wal"]],
+    ["with its tiers", ["creating", "danaya.db", "tiers.json"]],
     ["with its keyring", ["creating", "danaya.db", "danaya.db-wal", "danaya.db-shm", "keyring.json"]],
   ])("%s is made again", async (_, files) => {
     const dir = makeFolder();

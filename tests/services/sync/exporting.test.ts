@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { schemaVersion } from "../../../src/data/database.ts";
 import { writeLocal } from "../../../src/data/localState.ts";
+import { Cancelled } from "../../../src/services/call.ts";
 import { ask } from "../../crypto/stockTools.ts";
 import { makeFolder, makeTestOffice, refusal, type TestOffice } from "../../support/office.ts";
 import {
@@ -101,7 +103,7 @@ describe("a bundle on the stick", () => {
       to: { office: "BKO", key: hq.keyName },
       number: 1,
       epoch: 1,
-      schema: 10,
+      schema: schemaVersion(),
       range: { first: 1, last: sent.last },
     });
     expect(bundle.manifest.from.office).toBe("KTL");
@@ -251,6 +253,24 @@ describe("an export is refused", () => {
     writeFileSync(gone, "a file");
     expect(await joined.refused("sync.export", { folder: gone })).toBe(refusal("disk.notFound", "folder"));
     expect((await exportTo(joined)).number).toBe(1);
+  });
+
+  test("when the person stops it: nothing is left on the stick, and the number is given back", async () => {
+    const office = await joinedOffice();
+    await fill(office);
+    const folder = makeFolder();
+    for (const last of [1, 2, 4, 7]) {
+      let breaths = 0;
+      office.onBreath = () => {
+        breaths += 1;
+        if (breaths === last) throw new Cancelled();
+      };
+      expect(await office.refused("sync.export", { folder })).toBe(refusal("request.cancelled"));
+      expect(readdirSync(folder)).toEqual([]);
+    }
+    office.onBreath = () => {};
+    expect(await exportTo(office, folder)).toMatchObject({ number: 1 });
+    expect(await office.must("sync.history", {})).toHaveLength(1);
   });
 
   test("when headquarters has everything already", async () => {

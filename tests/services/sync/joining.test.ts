@@ -92,6 +92,21 @@ describe("an invitation made with ssh-keygen and age-keygen", () => {
     });
   });
 
+  test("may bring a new key that the pinned one vouches for; the new one does not vouch backwards", async () => {
+    const office = await makeTestOffice();
+    await office.must("sync.join", { bytes: hq.invite("KTL"), fingerprint: hq.fingerprint });
+    const renewed = new Headquarters();
+    const keys = { ...(hq.invitationManifest("KTL").keys as object), signing: renewed.publicLine };
+    const bytes = hq.invite("KTL", { keys });
+    await office.must("sync.join", { bytes, fingerprint: renewed.fingerprint });
+    const state = await office.must("sync.state", {});
+    expect(state.headquarters).toMatchObject({ code: "BKO", fingerprint: renewed.fingerprint });
+    const before = standing(office);
+    expect(await rejoin(office, bytes, renewed.fingerprint)).toBe(refusal("sync.badSignature"));
+    expect(await rejoin(office, hq.invite("KTL"))).toBe(refusal("sync.alreadyJoined"));
+    expect(standing(office)).toEqual(before);
+  });
+
   test("may come again, and gives the same keys again", async () => {
     const office = await makeTestOffice();
     const bytes = hq.invite("KTL");

@@ -11,10 +11,17 @@ import { ReplaceDialog } from "../sale/ReplaceDialog.tsx";
 import classes from "./MemberPage.module.css";
 import { termBar } from "./termBar.ts";
 
+interface CardTabProps {
+  readonly file: MemberFile;
+  /** Another office follows her: receipts are printed and cards are replaced there. */
+  readonly elsewhere: boolean;
+}
+
 /** Her terms with their gaps, her cards with their issue numbers, her receipts. */
-export function CardTab({ file }: { readonly file: MemberFile }) {
+export function CardTab({ file, elsewhere }: CardTabProps) {
   const { t } = useTranslation("membership");
-  if (file.terms.length === 0 && file.cards.length === 0) return <Text c="dimmed">{t("terms.none")}</Text>;
+  if (file.terms.length === 0 && file.cards.length === 0)
+    return <Text c="dimmed">{t(elsewhere ? "terms.noneElsewhere" : "terms.none")}</Text>;
   return (
     <>
       <section className={classes.group} aria-label={t("terms.title")}>
@@ -22,9 +29,9 @@ export function CardTab({ file }: { readonly file: MemberFile }) {
           {t("terms.title")}
         </Title>
         <TermTimeline terms={file.terms} />
-        <TermTable terms={file.terms} />
+        <TermTable terms={file.terms} elsewhere={elsewhere} />
       </section>
-      <CardSection file={file} />
+      <CardSection file={file} elsewhere={elsewhere} />
     </>
   );
 }
@@ -58,7 +65,25 @@ function TermTimeline({ terms }: { readonly terms: readonly Term[] }) {
   );
 }
 
-function TermTable({ terms }: { readonly terms: readonly Term[] }) {
+interface TermTableProps {
+  readonly terms: readonly Term[];
+  readonly elsewhere: boolean;
+}
+
+/** A receipt prints where it was written; one of another office's book is known by its number alone. */
+function Receipt({ term, elsewhere }: { readonly term: Term; readonly elsewhere: boolean }) {
+  const { t } = useTranslation("membership");
+  const { voucherId, voucherNumber } = term;
+  if (voucherId && voucherNumber)
+    return elsewhere ? (
+      <span className="numerals">{voucherNumber}</span>
+    ) : (
+      <ReceiptButton voucherId={voucherId} number={voucherNumber} />
+    );
+  return t(term.price > 0 ? "terms.paidElsewhere" : "terms.takenOver");
+}
+
+function TermTable({ terms, elsewhere }: TermTableProps) {
   const { t } = useTranslation("membership");
   const newestFirst = [...terms].sort((a, b) => b.startsOn.localeCompare(a.startsOn));
   return (
@@ -81,16 +106,14 @@ function TermTable({ terms }: { readonly terms: readonly Term[] }) {
             <Table.Td>
               <Day iso={term.endsOn} />
             </Table.Td>
-            <Table.Td ta="right">{term.voucherId ? <Amount francs={term.price} /> : "—"}</Table.Td>
+            <Table.Td ta="right">
+              {term.voucherId || term.price > 0 ? <Amount francs={term.price} /> : "—"}
+            </Table.Td>
             <Table.Td className={classes.gap ?? ""}>
               {term.gapDays > 0 ? t("terms.gapDays", { count: term.gapDays }) : ""}
             </Table.Td>
             <Table.Td>
-              {term.voucherId && term.voucherNumber ? (
-                <ReceiptButton voucherId={term.voucherId} number={term.voucherNumber} />
-              ) : (
-                t("terms.takenOver")
-              )}
+              <Receipt term={term} elsewhere={elsewhere} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -99,7 +122,7 @@ function TermTable({ terms }: { readonly terms: readonly Term[] }) {
   );
 }
 
-function CardSection({ file }: { readonly file: MemberFile }) {
+function CardSection({ file, elsewhere }: CardTabProps) {
   const { t } = useTranslation("membership");
   const [replacing, setReplacing] = useState(false);
   const maySell = useMay("cards.sell");
@@ -116,7 +139,7 @@ function CardSection({ file }: { readonly file: MemberFile }) {
             <CardLine key={card.id} card={card} />
           ))}
       </ul>
-      {maySell && hasValid && (
+      {maySell && hasValid && !elsewhere && (
         <Button variant="default" size="xs" mt="sm" onClick={() => setReplacing(true)}>
           {t("cards.replace")}
         </Button>

@@ -28,6 +28,9 @@ export function DepartureDialog({ opened, member, onClose }: DepartureDialogProp
   );
 }
 
+/** A transfer is decided at headquarters, not noted here. */
+const REASONS = DepartureReason.exclude(["transferred"]).options;
+
 interface Values {
   on: string;
   reason: DepartureReason | null;
@@ -59,7 +62,7 @@ function DepartureForm({ member, onClose }: Omit<DepartureDialogProps, "opened">
         <RefusalNotice refusal={refusal} />
         <Select
           label={t("departure.reason")}
-          data={DepartureReason.options.map((value) => ({ value, label: t(`departure.reasons.${value}`) }))}
+          data={REASONS.map((value) => ({ value, label: t(`departure.reasons.${value}`) }))}
           allowDeselect={false}
           data-autofocus
           required

@@ -29,15 +29,21 @@ function hidden(text: string): ReactNode {
   return text === "" ? "" : <Private>{text}</Private>;
 }
 
+interface DossierTabProps {
+  readonly file: MemberFile;
+  /** Another office follows her: what never leaves it is not shown as if it were unknown. */
+  readonly elsewhere: boolean;
+}
+
 /** What is known of her, read only; an erased record says what was kept. */
-export function DossierTab({ file: { member } }: { readonly file: MemberFile }) {
+export function DossierTab({ file: { member }, elsewhere }: DossierTabProps) {
   const { t } = useTranslation("membership");
   if (member.erased) return <p className={classes.notes}>{t("file.erasedText")}</p>;
   return (
     <>
       <Identity member={member} />
       <Contact member={member} />
-      <LifeAndPaper member={member} />
+      <LifeAndPaper member={member} elsewhere={elsewhere} />
       {member.notes !== "" && (
         <Group title={t("form.notes")}>
           <p className={classes.notes}>
@@ -85,14 +91,16 @@ function Contact({ member }: { readonly member: Member }) {
   );
 }
 
-function LifeAndPaper({ member }: { readonly member: Member }) {
+function LifeAndPaper({ member, elsewhere }: { readonly member: Member; readonly elsewhere: boolean }) {
   const { t } = useTranslation("membership");
   return (
     <Group title={t("form.lifeAndPaper")}>
       <Facts>
-        <Fact name={`${t("fields.workSetting")} (${t("form.localOnly")})`}>
-          {hidden(member.workSetting ? t(`workSettings.${member.workSetting}`) : "")}
-        </Fact>
+        {!elsewhere && (
+          <Fact name={`${t("fields.workSetting")} (${t("form.localOnly")})`}>
+            {hidden(member.workSetting ? t(`workSettings.${member.workSetting}`) : "")}
+          </Fact>
+        )}
         <Fact name={t("fields.childrenInCare")}>{member.childrenInCare ?? ""}</Fact>
         <Fact name={t("fields.literacy")}>
           {member.literacy ? t(`literacyLevels.${member.literacy}`) : ""}

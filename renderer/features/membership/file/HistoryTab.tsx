@@ -13,7 +13,7 @@ export function HistoryTab({ history }: HistoryTabProps) {
   return (
     <ul className={classes.lines}>
       {historyLines(history).map((line) => (
-        <li key={line.seq} className={classes.line}>
+        <li key={line.key} className={classes.line}>
           <Day iso={line.at} withTime />
           <Words line={line} />
           <span className={classes.soft}>{line.by}</span>

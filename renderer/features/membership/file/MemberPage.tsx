@@ -5,19 +5,24 @@ import { useParams, useSearchParams } from "react-router";
 import type { MemberFile } from "../../../../src/contract/membership.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useAsk } from "../../../lib/calls.ts";
+import { useOfficeName } from "../../../lib/offices.ts";
+import { useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Day } from "../../../ui/Day.tsx";
 import { Name } from "../../../ui/Name.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { PhotoOf } from "../../../ui/PhotoOf.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { MemberPhoto } from "../photo/MemberPhoto.tsx";
 import { CardTab } from "./CardTab.tsx";
 import { DossierTab } from "./DossierTab.tsx";
+import { ElsewhereNote } from "./ElsewhereNote.tsx";
 import { HistoryTab } from "./HistoryTab.tsx";
 import classes from "./MemberPage.module.css";
 import { PageActions } from "./PageActions.tsx";
+import { TransferButton } from "./TransferDialog.tsx";
 
 /** Everything about one member. */
 export function MemberPage() {
@@ -36,21 +41,33 @@ function OpenFile({ file }: { readonly file: MemberFile }) {
   const { t } = useTranslation("membership");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { member } = file;
+  const identity = useOfficeIdentity();
+  const elsewhere = identity !== null && member.office !== identity.code;
+  const actions = elsewhere ? (
+    <TransferButton member={member} />
+  ) : (
+    <PageActions file={file} onRefusal={setRefusal} />
+  );
   return (
     <Page
       title={member.erased ? t("file.erasedTitle") : <Name {...member} />}
       subtitle={<Standing file={file} />}
       back={{ to: "/members", label: t("title") }}
-      action={member.erased ? undefined : <PageActions file={file} onRefusal={setRefusal} />}
+      action={member.erased ? undefined : actions}
     >
       <RefusalNotice refusal={refusal} />
+      {elsewhere && <ElsewhereNote member={member} />}
       <div className={member.erased ? undefined : classes.columns}>
         {!member.erased && (
           <Panel>
-            <MemberPhoto member={member} width={140} />
+            {elsewhere ? (
+              <PhotoOf sha256={member.photoSha256} width={140} />
+            ) : (
+              <MemberPhoto member={member} width={140} />
+            )}
           </Panel>
         )}
-        <FileTabs file={file} />
+        <FileTabs file={file} elsewhere={elsewhere} />
       </div>
     </Page>
   );
@@ -58,6 +75,7 @@ function OpenFile({ file }: { readonly file: MemberFile }) {
 
 function Standing({ file: { member, mergedNumbers } }: { readonly file: MemberFile }) {
   const { t } = useTranslation("membership");
+  const officeName = useOfficeName();
   return (
     <span className={classes.standing}>
       <strong className="numerals">{member.number}</strong>
@@ -67,7 +85,12 @@ function Standing({ file: { member, mergedNumbers } }: { readonly file: MemberFi
           {t("file.paidUntil")} <Day iso={member.paidUntil} />
         </span>
       )}
-      {member.leftOn && (
+      {member.leftOn && member.leftReason === "transferred" && (
+        <span>
+          {t("file.transferredTo", { office: officeName(member.office) })} <Day iso={member.leftOn} />
+        </span>
+      )}
+      {member.leftOn && member.leftReason !== "transferred" && (
         <span>
           {t("file.leftOn")} <Day iso={member.leftOn} />
           {member.leftReason && `, ${t(`departure.reasons.${member.leftReason}`).toLowerCase()}`}
@@ -82,7 +105,13 @@ function Standing({ file: { member, mergedNumbers } }: { readonly file: MemberFi
 
 const TABS = ["dossier", "card", "history"] as const;
 
-function FileTabs({ file }: { readonly file: MemberFile }) {
+interface FileTabsProps {
+  readonly file: MemberFile;
+  /** Another office follows her: there is nothing to change here. */
+  readonly elsewhere: boolean;
+}
+
+function FileTabs({ file, elsewhere }: FileTabsProps) {
   const { t } = useTranslation("membership");
   const [address, setAddress] = useSearchParams();
   const shown = TABS.find((tab) => tab === address.get("tab")) ?? "dossier";
@@ -101,10 +130,10 @@ function FileTabs({ file }: { readonly file: MemberFile }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="dossier">
-          <DossierTab file={file} />
+          <DossierTab file={file} elsewhere={elsewhere} />
         </Tabs.Panel>
         <Tabs.Panel value="card">
-          <CardTab file={file} />
+          <CardTab file={file} elsewhere={elsewhere} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab history={file.history} />

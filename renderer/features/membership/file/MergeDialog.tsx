@@ -33,18 +33,18 @@ export function MergeDialog({ opened, member, onClose }: MergeDialogProps) {
 
 function MergeSteps({ member, onClose }: Omit<MergeDialogProps, "opened">) {
   const [other, setOther] = useState<MemberRow | null>(null);
-  if (other === null) return <FindOther exceptId={member.id} onFound={setOther} />;
+  if (other === null) return <FindOther except={member} onFound={setOther} />;
   return <ChooseKept member={member} other={other} onBack={() => setOther(null)} onClose={onClose} />;
 }
 
 const PAUSE_MS = 160;
 
 interface FindOtherProps {
-  readonly exceptId: string;
+  readonly except: Member;
   readonly onFound: (row: MemberRow) => void;
 }
 
-function FindOther({ exceptId, onFound }: FindOtherProps) {
+function FindOther({ except, onFound }: FindOtherProps) {
   const { t } = useTranslation("membership");
   const [text, setText] = useState("");
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
@@ -53,7 +53,9 @@ function FindOther({ exceptId, onFound }: FindOtherProps) {
     { filter: { ...NO_FILTER, text: settled }, sort: "name", descending: false, offset: 0, limit: 8 },
     { enabled: settled !== "", keepPrevious: true },
   );
-  const rows = settled === "" ? [] : (found.data?.rows ?? []).filter((row) => row.id !== exceptId);
+  // A record that was handed over to another office is not merged here any more.
+  const mergeable = (row: MemberRow) => row.id !== except.id && row.office === except.office;
+  const rows = settled === "" ? [] : (found.data?.rows ?? []).filter(mergeable);
   return (
     <Stack>
       <Text size="sm">{t("merge.find")}</Text>

@@ -7,6 +7,7 @@ import {
   IconEraser,
   IconFileText,
   IconSignature,
+  IconTransfer,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { useState } from "react";
@@ -21,13 +22,14 @@ import { DepartureDialog } from "./DepartureDialog.tsx";
 import { EraseDialog } from "./EraseDialog.tsx";
 import { MainAction } from "./MainAction.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
+import { TransferDialog, useMayTransfer } from "./TransferDialog.tsx";
 
 interface PageActionsProps {
   readonly file: MemberFile;
   readonly onRefusal: (refusal: Refusal | null) => void;
 }
 
-type Dialog = "departure" | "merge" | "erase";
+type Dialog = "departure" | "merge" | "transfer" | "erase";
 
 /** The main action by her standing, and a menu of the rarer ones. */
 export function PageActions({ file, onRefusal }: PageActionsProps) {
@@ -45,6 +47,11 @@ export function PageActions({ file, onRefusal }: PageActionsProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <WritingItems file={file} onDialog={setDialog} onRefusal={onRefusal} />
+          {useMayTransfer() && (
+            <Menu.Item leftSection={<IconTransfer size={16} />} onClick={() => setDialog("transfer")}>
+              {t("actions.transfer")}
+            </Menu.Item>
+          )}
           <PaperItems id={member.id} onRefusal={onRefusal} />
           {useMay("members.erase") && (
             <>
@@ -63,6 +70,7 @@ export function PageActions({ file, onRefusal }: PageActionsProps) {
       <MainAction file={file} />
       <DepartureDialog opened={dialog === "departure"} member={member} onClose={close} />
       <MergeDialog opened={dialog === "merge"} member={member} onClose={close} />
+      <TransferDialog opened={dialog === "transfer"} member={member} onClose={close} />
       <EraseDialog opened={dialog === "erase"} member={member} onClose={close} />
     </Group>
   );

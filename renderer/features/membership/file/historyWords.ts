@@ -9,6 +9,7 @@ export type HistoryWord =
   | "changed"
   | "photo"
   | "departure"
+  | "transferred"
   | "merged"
   | "erased"
   | "term"
@@ -21,8 +22,10 @@ export type NamedField = keyof z.infer<typeof MemberDetails>;
 
 /** One line of the history: what one person did at one moment. */
 export interface HistoryLine {
-  readonly seq: number;
+  /** `seq` counts within its office. */
+  readonly key: string;
   readonly at: string;
+  /** Who did it; the office's code where another office did, whose people are not known here. */
   readonly by: string;
   readonly words: readonly HistoryWord[];
   /** Fields of the form that changed. */
@@ -37,6 +40,7 @@ function isNamed(field: string): field is NamedField {
 }
 
 function ofMember({ op, fields }: Change): HistoryWord {
+  if (fields.includes("office")) return "transferred";
   if (op === "insert") return "registered";
   if (op === "erase" || fields.includes("erasedAt")) return "erased";
   if (fields.includes("mergedInto")) return "merged";
@@ -72,16 +76,16 @@ function withoutTheObvious(words: readonly HistoryWord[]): HistoryWord[] {
 export function historyLines(changes: readonly Change[]): HistoryLine[] {
   const together = new Map<string, Change[]>();
   for (const change of changes) {
-    const moment = `${change.at} ${change.by}`;
+    const moment = `${change.at} ${change.office} ${change.by}`;
     together.set(moment, [change, ...(together.get(moment) ?? [])]);
   }
   return [...together.values()].map((group) => {
     const [first] = group as [Change];
     const fields = group.filter((change) => wordOf(change) === "changed").flatMap((change) => change.fields);
     return {
-      seq: first.seq,
+      key: `${first.office}-${first.seq}`,
       at: first.at,
-      by: first.by,
+      by: first.by || first.office,
       words: withoutTheObvious(group.map(wordOf)),
       fields: [...new Set(fields.filter(isNamed))],
     };

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { Navigate, useNavigate, useParams } from "react-router";
 import type { Member } from "../../../../src/contract/membership.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useAsk, useTell } from "../../../lib/calls.ts";
 import { applyRefusal, useLanguage, useRefusalText } from "../../../lib/refusals.ts";
 import { today as todayNow } from "../../../lib/today.ts";
+import { useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Name } from "../../../ui/Name.tsx";
 import { Page } from "../../../ui/Page.tsx";
@@ -23,7 +24,10 @@ import { type MemberDraft, useMemberForm } from "./useMemberForm.ts";
 export function EditMemberPage() {
   const { t } = useTranslation("membership");
   const { id = "" } = useParams();
+  const own = useOfficeIdentity()?.code;
   const file = useAsk("membership.readMember", { id });
+  // Only the office that follows her corrects her record; her page says so.
+  if (file.data && file.data.member.office !== own) return <Navigate to={`/members/${id}`} replace />;
   return (
     <Page
       title={file.data ? <Name {...file.data.member} /> : t("form.editTitle")}

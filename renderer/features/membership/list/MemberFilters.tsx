@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { type MemberFilter, MembershipStatus } from "../../../../src/contract/membership.ts";
 import { useAsk } from "../../../lib/calls.ts";
 import { useMay } from "../../../lib/useSession.ts";
+import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { isFiltered, NO_FILTER, SOON_DAYS } from "./listAddress.ts";
 
 export interface MemberFiltersProps {
@@ -19,17 +20,24 @@ const PAUSE_MS = 160;
 export function MemberFilters({ filter, onChange }: MemberFiltersProps) {
   const { t } = useTranslation("membership");
   const set = (part: Partial<MemberFilter>) => onChange({ ...filter, ...part });
+  const { office, ...ofOffice } = filter;
   return (
     <>
       <Group gap="sm" wrap="wrap">
         <SearchField text={filter.text} onText={(text) => set({ text })} />
-        <LocalityFilter value={filter.locality} onChange={(locality) => set({ locality })} />
+        <OfficeFilter
+          value={office}
+          onChange={(next) =>
+            onChange({ ...ofOffice, locality: null, ...(next === undefined ? {} : { office: next }) })
+          }
+        />
+        <LocalityFilter office={office} value={filter.locality} onChange={(locality) => set({ locality })} />
         {isFiltered(filter) && (
           <Button
             variant="subtle"
             size="compact-sm"
             leftSection={<IconX size={14} />}
-            onClick={() => onChange(NO_FILTER)}
+            onClick={() => onChange({ ...NO_FILTER, ...(office === undefined ? {} : { office }) })}
           >
             {t("filters.clear")}
           </Button>
@@ -84,13 +92,14 @@ function SearchField({ text, onText }: { readonly text: string; readonly onText:
 }
 
 interface LocalityFilterProps {
+  readonly office: MemberFilter["office"];
   readonly value: string | null;
   readonly onChange: (locality: string | null) => void;
 }
 
-function LocalityFilter({ value, onChange }: LocalityFilterProps) {
+function LocalityFilter({ office, value, onChange }: LocalityFilterProps) {
   const { t } = useTranslation("membership");
-  const localities = useAsk("membership.listLocalities", {});
+  const localities = useAsk("membership.listLocalities", office === undefined ? {} : { office });
   const known = (localities.data ?? []).filter((locality) => locality.name !== "");
   return (
     <Select
@@ -109,7 +118,10 @@ function LocalityFilter({ value, onChange }: LocalityFilterProps) {
 
 function StatusChips({ filter, onChange }: MemberFiltersProps) {
   const { t } = useTranslation(["common", "membership"]);
-  const counts = useAsk("office.overview", {}, { enabled: useMay("office.read") }).data?.members;
+  // The first page counts this office's own members.
+  const enabled = useMay("office.read") && filter.office === undefined;
+  const overview = useAsk("office.overview", {}, { enabled }).data;
+  const counts = enabled ? overview?.members : undefined;
   return (
     <Chip.Group
       multiple

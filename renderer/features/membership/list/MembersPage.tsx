@@ -8,8 +8,9 @@ import type { MemberRow } from "../../../../src/contract/membership.ts";
 import { readDraft, saveDraft } from "../../../lib/drafts.ts";
 import { type Pages, usePages } from "../../../lib/pages.ts";
 import { refusalIn, useLanguage } from "../../../lib/refusals.ts";
-import { useMay } from "../../../lib/useSession.ts";
+import { useMay, useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Empty } from "../../../ui/Empty.tsx";
+import { readOffice } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
@@ -40,7 +41,11 @@ export function MembersPage() {
 function useListView(): [ListView, (part: Partial<ListView>) => void] {
   const [address, setAddress] = useSearchParams();
   const [text, setText] = useState(() => readDraft<string>(SEARCH) ?? "");
-  const view = useMemo(() => readListView(address, text), [address, text]);
+  const identity = useOfficeIdentity();
+  const view = useMemo(() => {
+    const office = identity?.headquarters ? readOffice(address, identity.code) : undefined;
+    return readListView(address, text, office);
+  }, [address, text, identity]);
   const change = (part: Partial<ListView>) => {
     const next = { ...view, ...part };
     setText(next.filter.text);
@@ -59,9 +64,9 @@ interface RegisterProps {
 function Register({ view, pages, onChange }: RegisterProps) {
   const { t } = useTranslation("membership");
   const navigate = useNavigate();
-  const columns = useColumns();
+  const columns = useColumns(view.filter.office === "all");
   if (pages.total === 0 && !pages.loading && pages.error === null) {
-    return isFiltered(view.filter) ? (
+    return isFiltered(view.filter) || view.filter.office !== undefined ? (
       <NothingFound onClear={() => onChange({ filter: NO_FILTER })} />
     ) : (
       <NobodyYet />
@@ -87,14 +92,14 @@ function Register({ view, pages, onChange }: RegisterProps) {
 const SPARED_WHEN_NARROW = ["birth", "joinedOn"];
 
 /** At 125 % zoom two columns step aside, so that nothing has to be scrolled sideways. */
-function useColumns() {
+function useColumns(withOffice: boolean) {
   const { t } = useTranslation("membership");
   const language = useLanguage();
   const narrow = useMediaQuery("(max-width: 75em)") ?? false;
   return useMemo(() => {
-    const columns = memberColumns(t, language);
+    const columns = memberColumns(t, language, withOffice);
     return narrow ? columns.filter(({ id }) => !SPARED_WHEN_NARROW.includes(id)) : columns;
-  }, [t, language, narrow]);
+  }, [t, language, narrow, withOffice]);
 }
 
 function NobodyYet() {

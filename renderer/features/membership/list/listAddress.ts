@@ -1,4 +1,5 @@
 import { type MemberFilter, MemberSort, MembershipStatus } from "../../../../src/contract/membership.ts";
+import type { OfficeScope } from "../../../../src/contract/primitives.ts";
 
 /** What the list shows. */
 export interface ListView {
@@ -27,13 +28,15 @@ function readDays(text: string | null): number | null {
 /**
  * Reads `?status=grace,expired&place=Koko&without=photo,consent&ending=30&sort=number&order=down`. What is searched
  * never stands in the address: browsers keep those, and it is somebody's name.
+ * @param office whose list it is; undefined for this office's own
  */
-export function readListView(address: URLSearchParams, text: string): ListView {
+export function readListView(address: URLSearchParams, text: string, office?: OfficeScope): ListView {
   const statuses = (address.get("status") ?? "").split(",");
   const without = (address.get("without") ?? "").split(",");
   const sort = MemberSort.safeParse(address.get("sort"));
   return {
     filter: {
+      ...(office === undefined ? {} : { office }),
       text: text.slice(0, 200),
       statuses: MembershipStatus.options.filter((status) => statuses.includes(status)),
       locality: address.get("place")?.slice(0, 80) || null,
@@ -50,6 +53,7 @@ export function readListView(address: URLSearchParams, text: string): ListView {
 export function writeListView({ filter, sort, descending }: ListView): URLSearchParams {
   const without = [filter.withoutPhoto && "photo", filter.withoutConsent && "consent"].filter(Boolean);
   const entries: [string, string][] = [
+    ["office", filter.office ?? ""],
     ["status", filter.statuses.join(",")],
     ["place", filter.locality ?? ""],
     ["without", without.join(",")],
@@ -60,7 +64,7 @@ export function writeListView({ filter, sort, descending }: ListView): URLSearch
   return new URLSearchParams(entries.filter(([, value]) => value !== ""));
 }
 
-/** Whether anything narrows the list. */
-export function isFiltered(filter: MemberFilter): boolean {
+/** Whether anything narrows an office's list. */
+export function isFiltered({ office: _whose, ...filter }: MemberFilter): boolean {
   return filter.text.trim() !== "" || writeListView({ filter, sort: "name", descending: false }).size > 0;
 }

@@ -14,8 +14,19 @@ import type { TableColumn } from "../../../ui/tableColumns.ts";
 export function memberColumns(
   t: TFunction<"membership">,
   language: Language,
+  withOffice: boolean,
 ): TableColumn<MemberRow, MemberSort>[] {
-  return [...personColumns(t, language), ...standingColumns(t)];
+  const [name, ...rest] = personColumns(t, language);
+  return [...(name ? [name] : []), ...(withOffice ? [officeColumn(t)] : []), ...rest, ...standingColumns(t)];
+}
+
+function officeColumn(t: TFunction<"membership">): TableColumn<MemberRow, MemberSort> {
+  return {
+    id: "office",
+    heading: t("columns.office"),
+    width: "4.6rem",
+    cell: (row) => <span className="numerals">{row.office}</span>,
+  };
 }
 
 function personColumns(t: TFunction<"membership">, language: Language): TableColumn<MemberRow, MemberSort>[] {

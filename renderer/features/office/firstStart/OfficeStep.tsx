@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../../src/contract/primitives.ts";
+import { KNOWN_OFFICES } from "../../../lib/knownOffices.ts";
 import { chooseLanguage } from "../../../lib/language.ts";
 import { Fields } from "../../../ui/Fields.tsx";
 import type { FirstStartForm } from "./firstStartForm.ts";
-import { KNOWN_OFFICES } from "./knownOffices.ts";
 
 interface OfficeStepProps {
   readonly form: FirstStartForm;

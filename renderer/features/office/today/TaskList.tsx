@@ -4,13 +4,17 @@ import { Link } from "react-router";
 import type { Overview } from "../../../../src/contract/office.ts";
 import { useSession } from "../../../lib/useSession.ts";
 import classes from "./Today.module.css";
-import { type Task, tasksOf } from "./tasks.ts";
+import type { Task } from "./task.ts";
+import { tasksOf } from "./tasks.ts";
+import { useAround } from "./useAround.ts";
 
 /** What waits, with the way to it. */
 export function TaskList({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation("office");
   const session = useSession();
-  const tasks = tasksOf(overview).filter((task) => session?.permissions.includes(task.needs));
+  const around = useAround();
+  if (around === null) return null;
+  const tasks = tasksOf(overview, around).filter((task) => session?.permissions.includes(task.needs));
   if (tasks.length === 0) return <p className={classes.hint}>{t("today.nothing")}</p>;
   return (
     <ul className={classes.tasks}>

@@ -3,7 +3,7 @@ import type { Overview } from "../../../../src/contract/office.ts";
 import { useAsk } from "../../../lib/calls.ts";
 import { showLongDay } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
-import { useMay, useOfficeState } from "../../../lib/useSession.ts";
+import { useMay, useOfficeIdentity, useOfficeState } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -32,7 +32,10 @@ export function Today() {
 
 function Sheets({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation("office");
-  if (overview.members.total === 0) return <Welcome overview={overview} />;
+  const headquarters = useOfficeIdentity()?.headquarters ?? false;
+  const nobody = overview.members.total === 0;
+  // Headquarters has its offices to look after, whoever may read the members.
+  if (nobody && !headquarters) return <Welcome overview={overview} />;
   return (
     <>
       <QuickActions />
@@ -41,7 +44,7 @@ function Sheets({ overview }: { readonly overview: Overview }) {
           <TaskList overview={overview} />
         </Panel>
         <div className={classes.side}>
-          <Figures overview={overview} />
+          {!nobody && <Figures overview={overview} />}
           <SafetyPanel overview={overview} />
         </div>
       </div>

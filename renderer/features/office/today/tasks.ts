@@ -1,43 +1,68 @@
 import {
-  type Icon,
+  IconAlertTriangle,
   IconArchive,
   IconCalendarX,
   IconCamera,
   IconClockExclamation,
   IconDeviceUsb,
   IconSignature,
+  IconUsers,
 } from "@tabler/icons-react";
 import type { Overview } from "../../../../src/contract/office.ts";
-import type { Permission } from "../../../../src/contract/permissions.ts";
 import { dayOfInstant, daysBetween } from "../../../../src/domain/calendar.ts";
+import { headquartersTasks, type National } from "./headquartersTasks.ts";
+import type { Task } from "./task.ts";
 
-export interface Task {
-  readonly word:
-    | "endingSoon"
-    | "expired"
-    | "grace"
-    | "withoutPhoto"
-    | "withoutConsent"
-    | "backUp"
-    | "stick"
-    | "join";
-  readonly icon: Icon;
-  readonly late: boolean;
-  /** How many members, days or entries it concerns; 0 says "never" for the backup and the stick. */
-  readonly count: number;
-  readonly to: string;
-  readonly needs: Permission;
+/** A backup is late after a week, a stick after a month. */
+const BACKUP_LATE_DAYS = 7;
+const STICK_LATE_DAYS = 31;
+
+/** What the first page knows beside its figures. */
+export interface Around {
+  /** Members of this office who may be enrolled in another one too. */
+  readonly suggestions: number;
+  /** `null` at an antenna. */
+  readonly national: National | null;
 }
 
-/** A backup is late after a week, a stick after a month and a few days on the road. */
-const BACKUP_LATE_DAYS = 7;
-const STICK_LATE_DAYS = 35;
-
 /** What waits for somebody, the late first. */
-export function tasksOf(overview: Overview): Task[] {
-  return [...memberTasks(overview), ...safetyTasks(overview)].toSorted(
-    (a, b) => Number(b.late) - Number(a.late),
-  );
+export function tasksOf(overview: Overview, { suggestions, national }: Around): Task[] {
+  const tasks = [
+    ...(national === null ? partingTasks(overview) : headquartersTasks(national)),
+    ...memberTasks(overview),
+    ...backUpTasks(overview),
+    ...(national === null ? stickTasks(overview) : []),
+    ...(national === null ? suggestionTasks(suggestions) : []),
+  ];
+  return tasks.toSorted((a, b) => Number(b.late) - Number(a.late));
+}
+
+function partingTasks({ parting }: Overview): Task[] {
+  if (parting === null) return [];
+  return [
+    {
+      word: "parting",
+      icon: IconAlertTriangle,
+      late: true,
+      count: Math.abs(parting.held - parting.own),
+      to: "/stick",
+      needs: "sync.read",
+    },
+  ];
+}
+
+function suggestionTasks(suggestions: number): Task[] {
+  if (suggestions === 0) return [];
+  return [
+    {
+      word: "suggestions",
+      icon: IconUsers,
+      late: false,
+      count: suggestions,
+      to: "/stick",
+      needs: "members.read",
+    },
+  ];
 }
 
 function memberTasks({ members, endingSoon, withoutPhoto, withoutConsent }: Overview): Task[] {
@@ -86,42 +111,30 @@ function memberTasks({ members, endingSoon, withoutPhoto, withoutConsent }: Over
   return tasks.filter((task) => task.count > 0);
 }
 
-function safetyTasks(overview: Overview): Task[] {
-  const tasks: Task[] = [];
-  const sinceBackup = daysSince(overview.lastBackupAt, overview.today);
-  if (sinceBackup === null || sinceBackup > BACKUP_LATE_DAYS)
-    tasks.push({
+function backUpTasks({ lastBackupAt, today }: Overview): Task[] {
+  const since = daysSince(lastBackupAt, today);
+  if (since !== null && since <= BACKUP_LATE_DAYS) return [];
+  return [
+    {
       word: "backUp",
       icon: IconArchive,
       late: true,
-      count: sinceBackup ?? 0,
+      count: since ?? 0,
       to: "/settings/backup",
       needs: "office.backup",
-    });
+    },
+  ];
+}
+
+function stickTasks(overview: Overview): Task[] {
+  const about = { icon: IconDeviceUsb, to: "/stick" };
   if (!overview.headquartersKnown)
-    tasks.push({
-      word: "join",
-      icon: IconDeviceUsb,
-      late: false,
-      count: 0,
-      to: "/stick",
-      needs: "sync.join",
-    });
-  const sinceStick = daysSince(overview.lastExportAt, overview.today);
-  if (
-    overview.headquartersKnown &&
-    overview.entriesWaiting > 0 &&
-    (sinceStick === null || sinceStick > STICK_LATE_DAYS)
-  )
-    tasks.push({
-      word: "stick",
-      icon: IconDeviceUsb,
-      late: true,
-      count: sinceStick ?? 0,
-      to: "/stick",
-      needs: "sync.export",
-    });
-  return tasks;
+    return [{ ...about, word: "join", late: false, count: 0, needs: "sync.join" }];
+  const since = daysSince(overview.lastExportAt, overview.today);
+  const isLate = since === null || since >= STICK_LATE_DAYS;
+  // Ordinary sticks are refused until a whole copy has settled where the two part.
+  if (!isLate || overview.entriesWaiting <= 0 || overview.parting !== null) return [];
+  return [{ ...about, word: "stick", late: true, count: since ?? 0, needs: "sync.export" }];
 }
 
 function daysSince(instant: string | null, today: string): number | null {

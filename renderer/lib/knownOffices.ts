@@ -1,4 +1,4 @@
-import type { OfficeCode } from "../../../../src/contract/primitives.ts";
+import type { OfficeCode } from "../../src/contract/primitives.ts";
 
 /** The association's offices: proposed, and everything can be written differently. */
 export const KNOWN_OFFICES: readonly {
@@ -16,3 +16,8 @@ export const KNOWN_OFFICES: readonly {
   { code: "GAO", name: "Gao", region: "Gao", headquarters: false },
   { code: "MRL", name: "Morila-Sanso/Koumantou", region: "Bougouni", headquarters: false },
 ];
+
+/** `Mopti` for `MPT`; the code itself where the association's list does not have it. */
+export function officeName(code: OfficeCode): string {
+  return KNOWN_OFFICES.find((office) => office.code === code)?.name ?? code;
+}

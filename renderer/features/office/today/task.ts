@@ -1,0 +1,27 @@
+import type { Icon } from "@tabler/icons-react";
+import type { Permission } from "../../../../src/contract/permissions.ts";
+
+/** Something that waits for somebody, with the way to it. */
+export interface Task {
+  readonly word:
+    | "endingSoon"
+    | "expired"
+    | "grace"
+    | "withoutPhoto"
+    | "withoutConsent"
+    | "backUp"
+    | "stick"
+    | "join"
+    | "parting"
+    | "suggestions"
+    | "forks"
+    | "snapshots"
+    | "officesLate"
+    | "duplicates";
+  readonly icon: Icon;
+  readonly late: boolean;
+  /** How many members, days or entries it concerns; 0 says "never" for the backup and the stick. */
+  readonly count: number;
+  readonly to: string;
+  readonly needs: Permission;
+}

@@ -1,0 +1,21 @@
+import { NavLink } from "react-router";
+import classes from "./PageTabs.module.css";
+
+interface PageTabsProps {
+  /** What these pages are about, for who does not see them. */
+  readonly label: string;
+  readonly tabs: readonly { readonly to: string; readonly label: string }[];
+}
+
+/** Pages of one subject, one click apart. */
+export function PageTabs({ label, tabs }: PageTabsProps) {
+  return (
+    <nav className={classes.tabs} aria-label={label}>
+      {tabs.map((tab) => (
+        <NavLink key={tab.to} to={tab.to} end className={classes.tab ?? ""}>
+          {tab.label}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Tier } from "../../contract/sync.ts";
+import { canonicalJson, sha256Hex } from "../../crypto/digests.ts";
+import { publicKeyOf, sshPublicKey } from "../../crypto/signing.ts";
+import {
+  listHistoryOf,
+  listMovingRows,
+  listSuggestionsFor,
+  listTransfersFor,
+} from "../../data/national/answerRows.ts";
+import { listLate } from "../../data/national/arriving.ts";
+import { type Branch, listBranches, listBranchKeys, readBranch } from "../../data/national/branches.ts";
+import { entityOf, type Row } from "../../data/registry.ts";
+import type { Call } from "../call.ts";
+import { ownSigningKey, readCardSeed } from "../sync/keys.ts";
+import { tierRecipients } from "./recipients.ts";
+import type { NationalStore } from "./store.ts";
+
+/** One row of an answer, in the tier's part where it travels. */
+export interface AnswerContentRow {
+  readonly tier: Tier;
+  readonly entity: string;
+  readonly values: Row;
+}
+
+/** What headquarters has to tell one office beside its receipt. */
+export interface AnswerContent {
+  readonly rows: readonly AnswerContentRow[];
+  /** SHA-256 of the photographs of members who arrive. */
+  readonly photos: readonly string[];
+  /** The same while there is nothing new to tell. */
+  readonly digest: string;
+}
+
+/** Tiers that have to be open for everything that an answer may hold. */
+const NEEDED: readonly Tier[] = ["identity", "finance"];
+
+function branchRows(call: Call, store: NationalStore): AnswerContentRow[] {
+  return listBranches(store.reader).map(({ code, name, region, parentCode, cardKey }) => {
+    const isOwn = code === call.office.code;
+    const current = listBranchKeys(store.reader, code).find(({ state }) => state === "current");
+    return {
+      tier: "programme",
+      entity: "branch",
+      values: {
+        id: code,
+        code,
+        name,
+        region,
+        parent_code: parentCode,
+        signing_key: isOwn ? sshPublicKey(ownSigningKey(call.office.reader)) : (current?.publicKey ?? null),
+        card_key: isOwn ? sshPublicKey(publicKeyOf(readCardSeed(call.office.reader))) : cardKey,
+      },
+    };
+  });
+}
+
+function recipientRows(call: Call): AnswerContentRow[] {
+  const recipients = tierRecipients(call);
+  if (!recipients.ok) return [];
+  return Object.entries(recipients.value).map(([tier, recipient]) => ({
+    tier: "programme",
+    entity: "tier_recipient",
+    values: { id: tier, tier, recipient },
+  }));
+}
+
+function inheritedRows(store: NationalStore, memberId: string, ids: readonly string[]): AnswerContentRow[] {
+  return listHistoryOf(store.reader, ids).map((entry) => ({
+    tier: "identity",
+    entity: "inherited",
+    values: {
+      ...entry,
+      id: `${entry.office}/${entry.epoch}/${entry.seq}`,
+      member_id: memberId,
+    },
+  }));
+}
+
+/** A member who comes: her records, theirs that were merged into hers, and what was done to them. */
+function arrivalRows(store: NationalStore, memberId: string): AnswerContentRow[] {
+  const moving = listMovingRows(store.reader, memberId);
+  const ids = moving.map(({ row }) => String(row.id));
+  return [
+    ...moving.map(({ entity, row }) => ({ tier: entityOf(entity).tier, entity, values: row })),
+    ...inheritedRows(store, memberId, ids),
+  ];
+}
+
+function transferRows(store: NationalStore, office: string, isComplete: boolean): AnswerContentRow[] {
+  return listTransfersFor(store.reader, office)
+    .filter(({ to }) => to !== office || isComplete)
+    .flatMap((transfer) => [
+      {
+        tier: "programme" as const,
+        entity: "transfer",
+        values: {
+          id: transfer.id,
+          member_id: transfer.memberId,
+          from_office: transfer.from,
+          to_office: transfer.to,
+          merge_into: transfer.mergeInto,
+          decided_at: transfer.decidedAt,
+        },
+      },
+      ...(transfer.to === office ? arrivalRows(store, transfer.memberId) : []),
+    ]);
+}
+
+/** Of members who came: what the giving office sold or printed before it knew. */
+function lateRows(store: NationalStore, office: string): AnswerContentRow[] {
+  const epoch = readBranch(store.reader, office)?.epoch ?? 1;
+  return listLate(store.reader, { office, epoch }).map(({ entity, row }) => ({
+    tier: entityOf(entity).tier,
+    entity,
+    values: row,
+  }));
+}
+
+function suggestionRows(store: NationalStore, office: string): AnswerContentRow[] {
+  return listSuggestionsFor(store.reader, office).map(
+    ({ member_id = null, other_office = null, reasons = null }) => ({
+      tier: "identity",
+      entity: "suggestion",
+      values: { id: `${member_id}/${other_office}`, member_id, other_office, reasons },
+    }),
+  );
+}
+
+/** Everything that an answer to this office tells now, as far as the person's tiers open it. */
+export function contentFor(call: Call, store: NationalStore, office: string): AnswerContent {
+  const isComplete = NEEDED.every((tier) => store.tiers.has(tier));
+  const rows = [
+    ...branchRows(call, store),
+    ...recipientRows(call),
+    ...transferRows(store, office, isComplete),
+    ...(isComplete ? [...lateRows(store, office), ...suggestionRows(store, office)] : []),
+  ];
+  const photos = rows.flatMap(({ entity, values }) =>
+    entity === "member" && typeof values.photo_sha256 === "string" ? [values.photo_sha256] : [],
+  );
+  const head: AnswerContentRow = {
+    tier: "programme",
+    entity: "answer",
+    values: {
+      id: "answer",
+      tiers: JSON.stringify(isComplete ? [...store.tiers].sort() : []),
+      key: sshPublicKey(ownSigningKey(call.office.reader)),
+    },
+  };
+  const all = [head, ...rows];
+  return { rows: all, photos: [...new Set(photos)], digest: sha256Hex(canonicalJson(all)) };
+}
+
+/** Whether the last answer that was written does not tell all that headquarters has for this office now. */
+export function isAnswerDue(call: Call, store: NationalStore, branch: Branch): boolean {
+  const isCurrent =
+    branch.answerNumber > 0 && branch.answerSeq === branch.headSeq && branch.answerEpoch === branch.epoch;
+  return (
+    !isCurrent || branch.recovering || contentFor(call, store, branch.code).digest !== branch.answerDigest
+  );
+}

@@ -1,0 +1,147 @@
+import { accept, type Refusal, type Result, refuse } from "../../contract/results.ts";
+import type { Tier } from "../../contract/sync.ts";
+import { sealValues, sha256Hex } from "../../crypto/digests.ts";
+import type { NationalDoor } from "../../data/national/door.ts";
+import {
+  type Chain,
+  eachHeldSeal,
+  eraseHeldValues,
+  type HeldSeal,
+  insertValues,
+  isErased,
+} from "../../data/national/entries.ts";
+import { type Records, recordsOf, rowOf } from "../../data/national/rows.ts";
+import { isEntity } from "../../data/registry.ts";
+import { entitiesOf } from "../sync/parts.ts";
+
+/** One entry's values in canonical JSON, as docs/bundles.md has it. */
+const VALUES = /^\{"salt":"([0-9a-f]{32})","seq":(\d{1,15}),"values":(\{.*\})\}$/;
+const PHOTO = /^\{"jpeg":"([A-Za-z0-9+/]+=*)","sha256":"([0-9a-f]{64})"\}$/;
+
+export interface ValuesIntake {
+  take(line: string): Refusal | null;
+  /** After the last line: refuses when values are missing that nobody erased. */
+  finish(): Refusal | null;
+  /** Records that stand differently now. */
+  readonly touched: ReadonlySet<string>;
+}
+
+function damaged(seq: number): Refusal {
+  return refuse("sync.contentDamaged", { values: { seq } }).refusal;
+}
+
+/** SQLite's word on a value that no table takes, or a member who cannot be read: the file's fault, not ours. */
+function refusalOfValue(error: unknown, seq: number): Refusal {
+  const isConstraint =
+    error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CONSTRAINT");
+  const isUnreadable = error instanceof Error && (error.name === "ZodError" || error instanceof SyntaxError);
+  if (isConstraint || isUnreadable) return damaged(seq);
+  throw error;
+}
+
+interface Desk {
+  readonly door: NationalDoor;
+  readonly chain: Chain;
+  readonly tier: Tier;
+  readonly records: Records;
+  readonly touched: Set<string>;
+}
+
+function takeValues(
+  { door, chain, tier, records, touched }: Desk,
+  entry: HeldSeal,
+  line: RegExpExecArray,
+): Refusal | null {
+  const [, salt = "", , values = ""] = line;
+  const { seq, entity } = entry;
+  if (!isEntity(entity)) return refuse("headquarters.unknownEntity", { values: { seq } }).refusal;
+  const bytes = Buffer.from(salt, "hex");
+  if (entry.shared === null || sealValues(bytes, values) !== entry.shared) return damaged(seq);
+  try {
+    const record = rowOf(entity, JSON.parse(values));
+    if (record === null) return refuse("headquarters.unknownEntity", { values: { seq } }).refusal;
+    if (record.id !== entry.id) return damaged(seq);
+    // Another office may have erased her meanwhile: what this one still sent is not kept.
+    const isKept = entity !== "member" || entry.op === "erase" || !isErased(door, entry.id);
+    if (isKept) insertValues(door, chain, { tier, seq, salt: bytes, values });
+    if (entry.op === "erase") eraseHeldValues(door, tier, entry.id, { ...chain, seq });
+    const applied = records.apply(entity, record, chain.office);
+    if (applied === "foreign") return refuse("headquarters.foreignRow", { values: { seq } }).refusal;
+    if (applied === "applied" && entity === "member") touched.add(entry.id);
+    return null;
+  } catch (error) {
+    return refusalOfValue(error, seq);
+  }
+}
+
+function takePhoto(door: NationalDoor, line: string): Refusal | null {
+  const [, base64 = "", sha256 = ""] = PHOTO.exec(line) ?? [];
+  const jpeg = Buffer.from(base64, "base64");
+  if (base64 === "" || sha256Hex(jpeg) !== sha256) return refuse("sync.contentDamaged").refusal;
+  door.run("INSERT OR IGNORE INTO identity.photo (sha256, jpeg) VALUES (@sha256, @jpeg)", { sha256, jpeg });
+  return null;
+}
+
+/**
+ * Takes in one tier's values for entries that the chain holds already. Lines up to `after` were taken before. Each
+ * line's digest is the chain's, its record is the office's to write, its columns are the registry's.
+ */
+export function takeTier(
+  door: NationalDoor,
+  chain: Chain,
+  about: { tier: Tier; after: number; last: number },
+): ValuesIntake {
+  const { tier, after, last } = about;
+  const touched = new Set<string>();
+  const desk: Desk = { door, chain, tier, records: recordsOf(door), touched };
+  const entries = eachHeldSeal(door, chain, { entities: entitiesOf(tier), first: after + 1, last });
+  let next = entries.next();
+  let reached = 0;
+  let lacking: number | null = null;
+
+  /** The entry of that number; those passed over had their values erased. */
+  const entryAt = (seq: number): HeldSeal | null => {
+    for (; !next.done && next.value.seq < seq; next = entries.next()) {
+      const { id, shared } = next.value;
+      if (lacking === null && shared !== null && !isErased(door, id)) lacking = next.value.seq;
+    }
+    return !next.done && next.value.seq === seq ? next.value : null;
+  };
+
+  return {
+    touched,
+    take(line) {
+      const found = VALUES.exec(line);
+      if (found === null) return tier === "identity" ? takePhoto(door, line) : damaged(reached);
+      const seq = Number(found[2]);
+      if (seq <= reached) return damaged(seq);
+      reached = seq;
+      if (seq <= after) return null;
+      const entry = entryAt(seq);
+      if (entry === null) return damaged(seq);
+      next = entries.next();
+      return takeValues(desk, entry, found);
+    },
+    finish() {
+      entryAt(last + 1);
+      return lacking === null ? null : damaged(lacking);
+    },
+  };
+}
+
+/** Feeds all lines of one tier's part; refuses at the first that does not fit. */
+export async function feedTier(
+  intake: ValuesIntake,
+  lines: AsyncIterable<string>,
+  every: () => Promise<void>,
+): Promise<Result<null>> {
+  let count = 0;
+  for await (const line of lines) {
+    const refusal = intake.take(line);
+    if (refusal !== null) return { ok: false, refusal };
+    count += 1;
+    if (count % 1_000 === 0) await every();
+  }
+  const refusal = intake.finish();
+  return refusal === null ? accept(null) : { ok: false, refusal };
+}
