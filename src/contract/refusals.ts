@@ -112,6 +112,7 @@ export const REFUSAL_CODES = [
   "headquarters.keyUnknown",
   "headquarters.keyRevoked",
   "headquarters.noTier",
+  "headquarters.otherSeal",
   "headquarters.tierNotHeld",
   "headquarters.tierAlone",
   "headquarters.personNotReady",

@@ -147,6 +147,8 @@ const STORES: Readonly<Record<string, string>> = {
   photo: "SELECT sha256, hex(jpeg) AS jpeg FROM identity.photo",
   match_key: `SELECT key, member.id FROM identity.match_key JOIN identity.member USING (line, office)
     WHERE ${OF_OTHERS}`,
+  match_keys: `SELECT keys, member.id FROM identity.match_keys JOIN identity.member USING (line, office)
+    WHERE ${OF_OTHERS}`,
   member_search: `SELECT member.id FROM identity.member_search JOIN identity.member
     ON member.line = member_search.rowid WHERE ${OF_OTHERS}`,
 };

@@ -148,6 +148,8 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
     "This file is signed by a revoked key[[ of {{office}}]]: it may come from a lost laptop. It was not read.",
   "headquarters.noTier":
     "No reading key was entrusted to you. Ask the coordinator, on the page “Who reads what”.",
+  "headquarters.otherSeal":
+    "This file is sealed with a key that headquarters does not have or that you do not hold: its office was probably joined to another headquarters. It was not read: call the office.",
   "headquarters.tierNotHeld": "You do not hold this reading key: only a person who holds it can give it.",
   "headquarters.tierAlone": "She is the last person who holds this reading key. Give it to another first.",
   "headquarters.personNotReady": "This person must first open Danaya once with her passphrase.",

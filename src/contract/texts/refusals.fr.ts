@@ -155,6 +155,8 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
     "Ce fichier est signé par une clé annulée[[ de {{office}}]] : il vient peut-être d’un ordinateur perdu. Il n’a pas été lu.",
   "headquarters.noTier":
     "Aucune clé de lecture ne vous a été confiée. Demandez à la coordinatrice, à la page « Qui lit quoi ».",
+  "headquarters.otherSeal":
+    "Ce fichier est fermé avec une clé que le siège n’a pas ou que vous ne tenez pas : son bureau s’est sans doute relié à un autre siège. Il n’a pas été lu : appelez le bureau.",
   "headquarters.tierNotHeld":
     "Vous ne tenez pas cette clé de lecture : seule une personne qui la tient peut la donner.",
   "headquarters.tierAlone":

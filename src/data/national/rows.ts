@@ -4,6 +4,8 @@ import { sortName } from "../memberWords.ts";
 import type { Reader } from "../reader.ts";
 import { columnsOf, ENTITY_NAMES, type EntityName, entityOf, type Row, type Scalar } from "../registry.ts";
 import type { NationalDoor } from "./door.ts";
+import { lightChangesOf } from "./lightChanges.ts";
+import { dropMatchKeys } from "./traces.ts";
 import { closeTransfer, hasTransfer, markTransfer } from "./transfers.ts";
 
 /**
@@ -142,20 +144,32 @@ export interface Records {
 
 export function recordsOf(door: NationalDoor): Records {
   const anyTransfer = door.get("SELECT 1 FROM transfer LIMIT 1") !== undefined;
+  const light = lightChangesOf(door);
   return {
     apply: (entity, row, office) => {
-      const writing = writingOf(door, entity);
-      const values = valuesOf(writing, entity, row);
-      // By far the most: the office's own record, which is written without a look at what stands there.
-      const isOwn = row.office === office && door.put(writing.own, values) === 1;
-      const applied = isOwn
-        ? "applied"
-        : judge(door, { entity, row, office, held: heldRow(door, entity, row) });
-      if (anyTransfer && entity === "member" && applied !== "foreign") noteTransfer(door, row, office);
-      if (!isOwn && applied === "applied") door.put(writing.any, values);
+      const isOwn = row.office === office;
+      const isLight = isOwn && entity === "member" && light.write(row, office);
+      const applied = isLight ? "applied" : put(door, { entity, row, office, isOwn });
+      if (entity !== "member") return applied;
+      if (applied === "applied") light.remember(row);
+      if (anyTransfer && applied !== "foreign") noteTransfer(door, row, office);
       return applied;
     },
   };
+}
+
+function put(
+  door: NationalDoor,
+  about: { entity: EntityName; row: Row; office: string; isOwn: boolean },
+): Applied {
+  const { entity, row, isOwn } = about;
+  const writing = writingOf(door, entity);
+  const values = valuesOf(writing, entity, row);
+  // By far the most: the office's own record, which is written without a look at what stands there.
+  if (isOwn && door.put(writing.own, values) === 1) return "applied";
+  const applied = judge(door, { ...about, held: heldRow(door, entity, row) });
+  if (applied === "applied") door.put(writing.any, values);
+  return applied;
 }
 
 function heldRow(reader: Reader, entity: EntityName, row: Row): Row | undefined {
@@ -195,7 +209,10 @@ export function clearOffice(door: NationalDoor, tier: Tier, office: string): voi
   if (tier === "identity") {
     const lines = "SELECT line FROM identity.member WHERE office = @office";
     door.run(`DELETE FROM identity.member_search WHERE rowid IN (${lines})`, { office });
-    door.run(`DELETE FROM identity.match_key WHERE line IN (${lines})`, { office });
+    dropMatchKeys(
+      door,
+      door.all(lines, { office }).map(({ line }) => Number(line)),
+    );
   }
   for (const name of ENTITY_NAMES.filter((entity) => entityOf(entity).tier === tier))
     door.run(`DELETE FROM ${tier}.${entityOf(name).table} WHERE office = @office`, { office });

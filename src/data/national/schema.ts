@@ -52,6 +52,7 @@ CREATE TABLE entry (
   PRIMARY KEY (office, epoch, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_by_record ON entry (id);
+CREATE INDEX entry_of_erasure ON entry (id) WHERE op = 'erase';
 
 -- Up to which entry each tier's values were taken in.
 CREATE TABLE tier_position (
@@ -116,17 +117,22 @@ CREATE TABLE IF NOT EXISTS {tier}.entry_values (
 
 /**
  * Digests by which the same woman is found in another office, each the first six bytes of a keyed digest: a chance hit
- * is weighed by the records. The office stands before the member, so that the own office's share is stepped over.
+ * is weighed by the records. `match_keys` has a member's digests in one JSON array; `match_key` has them in order, with
+ * the office before the member, so that the own office's share is stepped over.
  * Then pairs of records in two offices that may be one woman; `one` and `other` are members' ids in order.
  */
 export const IDENTITY_TABLES = `
+CREATE TABLE IF NOT EXISTS identity.match_keys (
+  line INTEGER PRIMARY KEY,
+  office TEXT NOT NULL,
+  keys TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS identity.match_key (
   key INTEGER NOT NULL,
   office TEXT NOT NULL,
-  line INTEGER NOT NULL REFERENCES member (line),
+  line INTEGER NOT NULL,
   PRIMARY KEY (key, office, line)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS identity.match_key_by_line ON match_key (line);
 CREATE TABLE IF NOT EXISTS identity.duplicate (
   id TEXT PRIMARY KEY,
   one TEXT NOT NULL,

@@ -70,27 +70,45 @@ export function readLastIndexedLine(reader: Reader): number {
   return reader.number("SELECT rowid FROM identity.member_search ORDER BY rowid DESC LIMIT 1");
 }
 
-export function unindexMember(door: NationalDoor, line: number): void {
-  door.put("DELETE FROM identity.member_search WHERE rowid = ?", [line]);
-  door.put("DELETE FROM identity.match_key WHERE line = ?", [line]);
+export function unindexMembers(door: NationalDoor, lines: readonly number[]): void {
+  for (const line of lines) door.put("DELETE FROM identity.member_search WHERE rowid = ?", [line]);
+  dropMatchKeys(door, lines);
+}
+
+export function dropMatchKeys(door: NationalDoor, lines: readonly number[]): void {
+  const these = "line IN (SELECT value FROM json_each(@lines))";
+  const params = { lines: JSON.stringify(lines) };
+  door.run(
+    `DELETE FROM identity.match_key WHERE (key, office, line) IN
+       (SELECT value, office, line FROM identity.match_keys, json_each(keys) WHERE ${these})`,
+    params,
+  );
+  door.run(`DELETE FROM identity.match_keys WHERE ${these}`, params);
 }
 
 /** @param merged numbers of the records that were merged into hers */
-export function indexMember(
+export function insertWords(door: NationalDoor, member: Traced, merged: readonly MemberNumber[]): void {
+  const words = searchWords(member, [member.number, ...merged]);
+  door.put("INSERT INTO identity.member_search (rowid, words) VALUES (?, ?)", [member.line, words]);
+}
+
+/** Members' digests, at once: they go to places all over their table, which is quicker in order. */
+export function insertMatchKeys(
   door: NationalDoor,
-  member: Traced,
-  merged: readonly MemberNumber[],
-  keys: readonly number[],
+  members: readonly { readonly member: Traced; readonly keys: readonly number[] }[],
 ): void {
-  const { line, office, number } = member;
-  const words = searchWords(member, [number, ...merged]);
-  door.put("INSERT INTO identity.member_search (rowid, words) VALUES (?, ?)", [line, words]);
-  for (const key of keys)
-    door.put("INSERT OR IGNORE INTO identity.match_key (key, office, line) VALUES (?, ?, ?)", [
-      key,
-      office,
-      line,
+  for (const { member, keys } of members)
+    door.put("INSERT INTO identity.match_keys (line, office, keys) VALUES (?, ?, ?)", [
+      member.line,
+      member.office,
+      JSON.stringify(keys),
     ]);
+  door.run(
+    `INSERT INTO identity.match_key (key, office, line)
+     SELECT DISTINCT value, office, line FROM identity.match_keys, json_each(keys)
+     WHERE line IN (SELECT value FROM json_each(@lines)) ORDER BY value, office, line`,
+    { lines: JSON.stringify(members.map(({ member }) => member.line)) },
+  );
 }
 
 /** Whether members of more than one office are here. */
@@ -105,9 +123,9 @@ export function hasManyOffices(reader: Reader): boolean {
 /** Members of other offices that share a digest with one of these, pair by pair, each once. */
 export function listMatches(reader: Reader, lines: readonly number[]): { line: number; other: number }[] {
   const matching = (than: string) => `SELECT mine.line AS line, theirs.line AS other
-    FROM identity.match_key AS mine JOIN identity.match_key AS theirs
-      ON theirs.key = mine.key AND theirs.office ${than} mine.office
-    WHERE mine.line IN (SELECT value FROM json_each(@lines))`;
+    FROM identity.match_keys AS mine, json_each(mine.keys) AS digest, identity.match_key AS theirs
+    WHERE mine.line IN (SELECT value FROM json_each(@lines))
+      AND theirs.key = digest.value AND theirs.office ${than} mine.office`;
   return reader
     .all(`${matching("<")} UNION ${matching(">")} ORDER BY line, other`, { lines: JSON.stringify(lines) })
     .map(({ line, other }) => ({ line: Number(line), other: Number(other) }));

@@ -45,7 +45,7 @@ export class ForkSeen extends Error {
 /** An unsealing failure as a refusal. @throws whatever is no such failure */
 export function refusalOfUnsealing(error: unknown): ReturnType<typeof refuse> {
   if (!(error instanceof UnsealError)) throw error;
-  return refuse(error.reason === "notForUs" ? "headquarters.noTier" : "sync.contentDamaged");
+  return refuse(error.reason === "notForUs" ? "headquarters.otherSeal" : "sync.contentDamaged");
 }
 
 /** The tiers whose values a bundle settles: those it has a part of, and all of them where it begins an epoch anew. */

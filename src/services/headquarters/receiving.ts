@@ -2,7 +2,7 @@ import type { ReceivedFile, ReceiveReport } from "../../contract/headquarters.ts
 import type { InputOf } from "../../contract/index.ts";
 import { accept, type Refusal, type Result, refuse } from "../../contract/results.ts";
 import { insertAudit } from "../../data/journal.ts";
-import { type Branch, readBranch } from "../../data/national/branches.ts";
+import { type Branch, readBranch, updateRecovering } from "../../data/national/branches.ts";
 import { insertBundleRow, readBundleRow } from "../../data/national/received.ts";
 import type { Call } from "../call.ts";
 import { type OpenBundle, openBundleFile, peekBundle } from "../sync/bundleFile.ts";
@@ -48,7 +48,12 @@ function standingOf(branch: Branch, { manifest }: OpenBundle): Standing {
 function keepWaiting(work: Work, path: string, bundle: OpenBundle, state: "waiting" | "toConfirm"): void {
   const { call, store } = work;
   keepFile(store.dataDir, bundle.sha256, path);
-  store.write((door) => accept(insertBundleRow(door, rowOf(call, bundle, state, true))));
+  store.write((door) => {
+    insertBundleRow(door, rowOf(call, bundle, state, true));
+    // A new laptop that goes on from entries that are not here has its office back.
+    updateRecovering(door, bundle.manifest.from.office, false);
+    return accept(null);
+  });
 }
 
 /** A bundle of which headquarters has every entry: known, late, or the sign that the office was set back. */

@@ -2,6 +2,7 @@ import { Fork, type ReceivedFile } from "../../contract/headquarters.ts";
 import { accept, type Refusal, type Result, refuse } from "../../contract/results.ts";
 import type { Tier } from "../../contract/sync.ts";
 import { readBranch, updateKnownKey, updateRecovering } from "../../data/national/branches.ts";
+import type { NationalDoor } from "../../data/national/door.ts";
 import { countEntriesFrom } from "../../data/national/entries.ts";
 import {
   deleteBundleRow,
@@ -87,7 +88,12 @@ export function rowOf(
 function noteFork(work: Work, bundle: OpenBundle, fork: ForkSeen["fork"]): void {
   const { manifest } = bundle;
   const seen = { ...fork, number: manifest.number, seenAt: work.call.world.now() };
-  work.store.write((door) => accept(writeFork(door, manifest.from.office, JSON.stringify(seen))));
+  work.store.write((door) => {
+    writeFork(door, manifest.from.office, JSON.stringify(seen));
+    // What was set back with it: the answer that tells of the parting must be one that this laptop can believe.
+    if (manifest.kind !== "invitation") updateKnownKey(door, manifest.from.office, manifest.to.key);
+    return accept(null);
+  });
 }
 
 /** Whether a part of it may wait: for somebody who holds its tier, or for a part before it that cannot be read. */
@@ -96,6 +102,13 @@ function mayWait(store: NationalStore, { manifest }: OpenBundle): boolean {
   return tiersIn(manifest).some(
     (tier) => !store.secrets.has(tier) || isPartMissing(store.reader, chain, tier, manifest.range.first),
   );
+}
+
+/** Which key of headquarters the office believes: a bundle that comes late tells nothing of it. */
+function noteKnownKey(door: NationalDoor, { manifest }: OpenBundle): void {
+  const newest = readNewestBundle(door, manifest.from.office);
+  const isLate = newest !== undefined && (newest.epoch > manifest.epoch || newest.number > manifest.number);
+  if (!isLate && manifest.kind !== "invitation") updateKnownKey(door, manifest.from.office, manifest.to.key);
 }
 
 /** Takes the bundle's entries in one transaction; the file is kept while a part of it waits for its reader. */
@@ -118,7 +131,7 @@ export async function applyOne(
       const applied = await applyBundle(call, door, { store, branch, bundle });
       if (!applied.ok) return applied;
       insertBundleRow(door, rowOf(call, bundle, "applied", applied.value.sealed.length > 0));
-      if (bundle.manifest.kind !== "invitation") updateKnownKey(door, office, bundle.manifest.to.key);
+      noteKnownKey(door, bundle);
       updateRecovering(door, office, false);
       work.newDuplicates += lookForTwins(door, store.matchKey, applied.value.touched);
       return applied;

@@ -3,15 +3,16 @@ import type { NationalDoor } from "../../data/national/door.ts";
 import {
   dropOpenPairs,
   hasManyOffices,
-  indexMember,
+  insertMatchKeys,
   insertPair,
+  insertWords,
   listMatches,
   listTraced,
   listTracedLines,
   mapMergedNumbers,
   readLastIndexedLine,
   type Traced,
-  unindexMember,
+  unindexMembers,
 } from "../../data/national/traces.ts";
 import { LIKELY, likelihoodOf, type PersonTraits, traitsOf } from "../../domain/names/likelihood.ts";
 import { matchKeys } from "../../domain/names/matchKeys.ts";
@@ -41,10 +42,19 @@ function* pagesOf(ids: ReadonlySet<string>): Generator<string[]> {
 /** @param indexed members behind this line were never indexed */
 function indexPage(door: NationalDoor, key: MatchKey, ids: readonly string[], indexed: number): void {
   const merged = mapMergedNumbers(door, ids);
-  for (const member of listTraced(door, ids)) {
-    if (member.line <= indexed) unindexMember(door, member.line);
-    if (!member.gone) indexMember(door, member, merged.get(member.id) ?? [], digestsOf(key, member));
-  }
+  const members = listTraced(door, ids);
+  const before = members.filter(({ line }) => line <= indexed);
+  if (before.length > 0)
+    unindexMembers(
+      door,
+      before.map(({ line }) => line),
+    );
+  const present = members.filter(({ gone }) => !gone);
+  for (const member of present) insertWords(door, member, merged.get(member.id) ?? []);
+  insertMatchKeys(
+    door,
+    present.map((member) => ({ member, keys: digestsOf(key, member) })),
+  );
 }
 
 interface Known {

@@ -8,6 +8,7 @@ import {
   eraseHeldValues,
   type HeldSeal,
   insertValues,
+  isAnyErased,
   isErased,
 } from "../../data/national/entries.ts";
 import { type Records, recordsOf, rowOf } from "../../data/national/rows.ts";
@@ -44,11 +45,12 @@ interface Desk {
   readonly chain: Chain;
   readonly tier: Tier;
   readonly records: Records;
+  readonly anyErased: boolean;
   readonly touched: Set<string>;
 }
 
 function takeValues(
-  { door, chain, tier, records, touched }: Desk,
+  { door, chain, tier, records, anyErased, touched }: Desk,
   entry: HeldSeal,
   line: RegExpExecArray,
 ): Refusal | null {
@@ -62,7 +64,7 @@ function takeValues(
     if (record === null) return refuse("headquarters.unknownEntity", { values: { seq } }).refusal;
     if (record.id !== entry.id) return damaged(seq);
     // Another office may have erased her meanwhile: what this one still sent is not kept.
-    const isKept = entity !== "member" || entry.op === "erase" || !isErased(door, entry.id);
+    const isKept = !anyErased || entity !== "member" || entry.op === "erase" || !isErased(door, entry.id);
     if (isKept) insertValues(door, chain, { tier, seq, salt: bytes, values });
     if (entry.op === "erase") eraseHeldValues(door, tier, entry.id, { ...chain, seq });
     const applied = records.apply(entity, record, chain.office);
@@ -93,7 +95,8 @@ export function takeTier(
 ): ValuesIntake {
   const { tier, after, last } = about;
   const touched = new Set<string>();
-  const desk: Desk = { door, chain, tier, records: recordsOf(door), touched };
+  const [records, anyErased] = [recordsOf(door), isAnyErased(door)];
+  const desk: Desk = { door, chain, tier, records, anyErased, touched };
   const entries = eachHeldSeal(door, chain, { entities: entitiesOf(tier), first: after + 1, last });
   let next = entries.next();
   let reached = 0;

@@ -7,8 +7,7 @@ import {
   receive,
   send,
 } from "../../support/roundTrip.ts";
-import { register } from "../../support/women.ts";
-import { fill, sellCard } from "../sync/joined.ts";
+import { fill } from "../sync/joined.ts";
 
 describe("a stick of an office that headquarters knows", () => {
   test("is taken in, and its members stand at headquarters", async () => {
@@ -35,22 +34,5 @@ describe("a stick of an office that headquarters knows", () => {
     });
     expect(rows.map(({ surname }) => surname)).toEqual(["Wérémikan", "Zanguinaba"]);
     expect(await outcomeOf(hq, file)).toBe("alreadyReceived");
-  });
-
-  test("waits for the stick before it, and follows when that comes", async () => {
-    const hq = await makeHeadquarters();
-    const office = await makeEnrolled(hq, KOUTIALA);
-    const first = await send(office);
-    await receive(hq, first);
-    await register(office, { surname: "Alpha" });
-    const second = await send(office);
-    await office.call.office.write(office.call.user.id, office.clock.now(), (door) => {
-      door.run("UPDATE local_state SET value = '7' WHERE name = 'acknowledged'");
-      return { ok: true, value: null };
-    });
-    await register(office, { surname: "Bravo" });
-    const third = await send(office);
-    void sellCard;
-    expect([await outcomeOf(hq, third), await outcomeOf(hq, second)]).toEqual(["applied", "alreadyReceived"]);
   });
 });

@@ -31,9 +31,9 @@ export function AnswersPage() {
 function Write({ lines }: { readonly lines: readonly OfficeLine[] }) {
   const { t } = useTranslation("headquarters");
   const enrolled = lines.filter((line) => !line.own && line.standing === "active");
-  const [chosen, setChosen] = useState<readonly OfficeCode[]>(() =>
-    enrolled.filter((line) => line.answerDue).map((line) => line.code),
-  );
+  // Until somebody chooses, all that are due: an office that was just enrolled is among them a moment later.
+  const [picked, setPicked] = useState<readonly OfficeCode[] | null>(null);
+  const chosen = picked ?? enrolled.filter((line) => line.answerDue).map((line) => line.code);
   const [folder, setFolder] = useState<string | null>(null);
   const answering = useAnswering();
   if (enrolled.length === 0)
@@ -45,7 +45,7 @@ function Write({ lines }: { readonly lines: readonly OfficeLine[] }) {
   return (
     <Stack gap="lg">
       <Panel title={t("answers.forWhom")}>
-        <OfficeChoice lines={enrolled} chosen={chosen} onChange={setChosen} />
+        <OfficeChoice lines={enrolled} chosen={chosen} onChange={setPicked} />
       </Panel>
       <Panel title={t("receive.where")}>
         <Stack>
