@@ -67,11 +67,17 @@ const WORDS: Readonly<Record<ReceivedFile["outcome"], string>> = {
   applied: "lue",
   alreadyReceived: "déjà reçue",
   waiting: "attend",
-  toConfirm: "copie entière à confirmer : danaya sync settle --office",
-  enrolmentToConfirm: "inscription à confirmer : danaya sync enrol",
+  toConfirm: "copie entière à confirmer",
+  enrolmentToConfirm: "inscription à confirmer",
   keyRenewed: "nouvelle clé du bureau retenue",
   refused: "refusée",
 };
+
+/** What a person does next about it. */
+function nextStep({ name, outcome, office }: ReceivedFile): string[] {
+  if (outcome === "toConfirm") return [`danaya sync settle --office ${office}`];
+  return outcome === "enrolmentToConfirm" ? [`danaya sync enrol ${name}`] : [];
+}
 
 function fileLine(file: ReceivedFile): string {
   const { name, outcome, entries, missing, refusal, sealedTiers } = file;
@@ -81,6 +87,7 @@ function fileLine(file: ReceivedFile): string {
     ...(refusal === null
       ? []
       : [sentenceOf(refuse(refusal.code, refusal.values && { values: refusal.values }).refusal)]),
+    ...nextStep(file),
     ...(sealedTiers.length === 0 ? [] : [`parties à lire par d'autres : ${sealedTiers.join(", ")}`]),
   ];
   return [`${name} : ${WORDS[outcome]}`, ...about].join(" – ");

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
+import { Readable, type TransformOptions } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, createGzip } from "node:zlib";
+import { createGunzip, createGzip, type ZlibOptions } from "node:zlib";
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 
 /**
@@ -13,6 +13,9 @@ const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
 const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 /** Lines are handed to gzip in pieces of about this many characters: one at a time is ten times slower. */
 const PIECE = 64 * 1024;
+/** Unpacked at once: lines that are worked off in a moment leave no long-lived garbage. */
+const CHUNK = 32 * 1024;
+const AHEAD = 8;
 const LINE_FEED = 0x0a;
 /** No line of ours comes near it: a photograph has some hundred thousand characters. */
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -121,15 +124,24 @@ export async function sealLines(lines: Lines, recipients: readonly string[]): Pr
  * @throws UnsealError while the lines are read; RangeError when an identity is not X25519
  */
 export async function* openLines(
+  ...sealed: Parameters<typeof openPages>
+): AsyncGenerator<string, void, undefined> {
+  for await (const page of openPages(...sealed)) yield* page;
+}
+
+/** The same lines, some hundred at a time: to await each of a million costs more than to read it. */
+export async function* openPages(
   sealed: Uint8Array | Iterable<Uint8Array>,
   identities: readonly string[],
   limits: { readonly maxBytes: number },
-): AsyncGenerator<string, void, undefined> {
+): AsyncGenerator<readonly string[], void, undefined> {
   const { decrypter, noneMatched } = decrypterWith(identities);
   try {
     const pieces = sealed instanceof Uint8Array ? [sealed] : sealed;
     const plain = await decrypter.decrypt(webStreamOf(inSlices(pieces)));
-    const gunzip = createGunzip({ chunkSize: PIECE });
+    // A few chunks ahead: the next ones are unpacked while the lines of this one are worked on.
+    const options: ZlibOptions & TransformOptions = { chunkSize: CHUNK, highWaterMark: AHEAD * CHUNK };
+    const gunzip = createGunzip(options);
     // Its failure reaches the loop below through gunzip, which is where it is answered.
     pipeline(chunksOf(plain), gunzip).catch(() => undefined);
     yield* splitLines(gunzip, limits.maxBytes);
@@ -211,7 +223,10 @@ async function* inSlices(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Arra
     for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
-async function* splitLines(unpacked: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<string> {
+async function* splitLines(
+  unpacked: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let total = 0;
   let begun: string[] = [];
@@ -219,15 +234,15 @@ async function* splitLines(unpacked: AsyncIterable<Uint8Array>, maxBytes: number
   for await (const chunk of unpacked) {
     total += chunk.length;
     if (total > maxBytes) throw new UnsealError("tooLarge");
-    const parts = decoder.decode(chunk, { stream: true }).split("\n");
-    for (const part of parts.slice(0, -1)) {
-      yield begun.length === 0 ? part : begun.join("") + part;
-      begun = [];
-      begunLength = 0;
+    const lines = decoder.decode(chunk, { stream: true }).split("\n");
+    const last = lines.pop() ?? "";
+    if (lines.length > 0) {
+      lines[0] = begun.join("") + lines[0];
+      [begun, begunLength] = [[], 0];
+      yield lines;
     }
-    const last = parts.at(-1);
-    if (last) begun.push(last);
-    begunLength += last?.length ?? 0;
+    if (last !== "") begun.push(last);
+    begunLength += last.length;
     if (begunLength > LONGEST_LINE) throw new UnsealError("tooLarge");
   }
   if (decoder.decode() !== "" || begun.length > 0) throw new UnsealError("damaged");

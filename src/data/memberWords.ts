@@ -21,7 +21,8 @@ export function searchWords(
     return [`${office}${counter}${check}`, `${counter}${check}`, `${Number(counter)}${check}`];
   });
   return [
-    foldText(`${details.surname} ${details.firstNames} ${details.alsoKnownAs}`),
+    // One by one: whole names are of too many kinds to be remembered.
+    ...[details.surname, details.firstNames, details.alsoKnownAs].map(foldText).filter((name) => name !== ""),
     ...phones,
     ...numberWords,
   ].join(" ");

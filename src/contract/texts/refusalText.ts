@@ -13,13 +13,16 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<RefusalCode, string>
 const SEPARATOR: Readonly<Record<Language, string>> = { fr: "\u202f", en: "," };
 
 /** From five digits on, so that a year stays a year. */
-function show(value: string | number, language: Language): string {
+export function showValue(value: string | number, language: Language): string {
   if (typeof value === "string" || Math.abs(value) < 10_000) return String(value);
   return String(value).replace(/\B(?=(\d{3})+$)/g, SEPARATOR[language]);
 }
 
 /** The sentence for a refusal: what was wrong and what to do. */
 export function refusalText(language: Language, refusal: Refusal): string {
-  const values = Object.entries(refusal.values ?? {}).map(([name, value]) => [name, show(value, language)]);
+  const values = Object.entries(refusal.values ?? {}).map(([name, value]) => [
+    name,
+    showValue(value, language),
+  ]);
   return fillSentence(CATALOGUES[language][refusal.code], Object.fromEntries(values));
 }

@@ -1,5 +1,6 @@
 import { Tier } from "../../contract/sync.ts";
 import type { Reader } from "../reader.ts";
+import type { EntityName } from "../registry.ts";
 import type { NationalDoor } from "./door.ts";
 
 /** One entry of an office's chain, as headquarters keeps it. */
@@ -96,7 +97,7 @@ export interface HeldValues extends Omit<HeldEntry, "hash"> {
   readonly values: string | null;
 }
 
-const PAGE = 1_000;
+const PAGE = 250;
 const HEAD = "entry.seq, at, by, entity, id, op, shared, local";
 
 /** The chain alone, in order, read in pages so that other statements may run in between. */
@@ -138,26 +139,28 @@ export function* eachHeldValues(
 /** What the chain says of an entry's values. */
 export type HeldSeal = Pick<HeldEntry, "seq" | "entity" | "id" | "op" | "shared">;
 
-/** Entries of these kinds of record, in order; a page comes as one JSON text, which is much quicker than its rows. */
+/** Entries of these kinds of record, in order, in pages. */
 export function* eachHeldSeal(
   reader: Reader,
   chain: Chain,
-  about: { entities: readonly string[]; first: number; last: number },
+  about: { entities: readonly EntityName[]; first: number; last: number },
 ): Generator<HeldSeal> {
-  const entities = JSON.stringify(about.entities);
+  // As a list in the SQL, which SQLite compares at once; in a list from JSON it would look every entry up.
+  const names = about.entities.map((name) => `'${name}'`).join(", ");
+  const sql = `SELECT seq, entity, id, op, shared FROM main.entry WHERE office = @office AND epoch = @epoch
+    AND seq BETWEEN @first AND @last AND entity IN (${names}) ORDER BY seq LIMIT ${PAGE}`;
   for (let { first } = about; first <= about.last; ) {
-    const text = reader.get(
-      `SELECT json_group_array(json_array(seq, entity, id, op, shared)) AS page FROM (
-         SELECT seq, entity, id, op, shared FROM main.entry WHERE office = @office AND epoch = @epoch
-           AND seq BETWEEN @first AND @last AND entity IN (SELECT value FROM json_each(@entities))
-         ORDER BY seq LIMIT ${PAGE})`,
-      { ...chain, first, last: about.last, entities },
-    )?.page;
-    const page = JSON.parse(String(text)) as [number, string, string, string, string | null][];
-    for (const [seq, entity, id, op, shared] of page) yield { seq, entity, id, op, shared };
-    const end = page.at(-1);
-    if (end === undefined || page.length < PAGE) return;
-    first = end[0] + 1;
+    const rows = reader.all(sql, { ...chain, first, last: about.last });
+    for (const { seq, entity, id, op, shared } of rows)
+      yield {
+        seq: Number(seq),
+        entity: String(entity),
+        id: String(id),
+        op: String(op),
+        shared: typeof shared === "string" ? shared : null,
+      };
+    if (rows.length < PAGE) return;
+    first = Number(rows.at(-1)?.seq) + 1;
   }
 }
 

@@ -22,9 +22,9 @@ export function nationalPaths(dataDir: string) {
 }
 
 /** Of each file so much is held in memory while it is read or written: a stick is taken in without fetching pages twice. */
-const CACHE_KIB = 16 * 1024;
+const CACHE_KIB = 4 * 1024;
 /** The search index, names in their order and digests are written everywhere at once. */
-const IDENTITY_CACHE_KIB = 64 * 1024;
+const IDENTITY_CACHE_KIB = 16 * 1024;
 
 /**
  * A write that is cut off is undone in all files together: that is what SQLite's rollback journals are for, and why

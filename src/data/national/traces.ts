@@ -105,8 +105,8 @@ export function insertMatchKeys(
     ]);
   door.run(
     `INSERT INTO identity.match_key (key, office, line)
-     SELECT DISTINCT value, office, line FROM identity.match_keys, json_each(keys)
-     WHERE line IN (SELECT value FROM json_each(@lines)) ORDER BY value, office, line`,
+     SELECT value, office, line FROM identity.match_keys, json_each(keys)
+     WHERE line IN (SELECT value FROM json_each(@lines)) ORDER BY value`,
     { lines: JSON.stringify(members.map(({ member }) => member.line)) },
   );
 }

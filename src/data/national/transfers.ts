@@ -74,16 +74,6 @@ export function reopenTransfers(door: NationalDoor, office: string): void {
   door.run("UPDATE transfer SET arrived = 0 WHERE to_office = @office", { office });
 }
 
-/** Offices that let somebody go to this one, which has not taken her in. */
-export function listGivers(reader: Reader, office: string): string[] {
-  return reader
-    .all(
-      "SELECT DISTINCT from_office FROM transfer WHERE to_office = @office AND departed = 1 AND arrived = 0",
-      { office },
-    )
-    .map((row) => String(row.from_office));
-}
-
 /** One of the two offices has done its part. @param about `from` null: whichever office it came from */
 export function markTransfer(
   door: NationalDoor,

@@ -29,6 +29,9 @@ export function readMemberNumber(text: string): MemberNumber | null {
   const counter = match?.[2] ?? match?.[5];
   const check = match?.[3] ?? match?.[6];
   if (office === undefined || counter === undefined || check === undefined) return null;
+  // Only the first five places are filled with zeros: a zero before more of them is a slip, and the check does not
+  // see what it would stand for.
+  if (counter.length > 5 && counter.startsWith("0")) return null;
   const number = memberNumber(office, Number(counter));
   return number.endsWith(`-${check}`) ? number : null;
 }

@@ -16,11 +16,11 @@ import {
 } from "../../data/national/entries.ts";
 import { clearOffice, dropUnshownPhotos, putBack } from "../../data/national/rows.ts";
 import type { Reader } from "../../data/reader.ts";
-import type { Call } from "../call.ts";
 import type { OpenBundle } from "../sync/bundleFile.ts";
 import type { Manifest } from "../sync/manifest.ts";
 import { entitiesOf, TIERS } from "../sync/parts.ts";
 import { type ChainIntake, feedChain, takeChain } from "./chainIntake.ts";
+import type { Pace } from "./pace.ts";
 import type { NationalStore } from "./store.ts";
 import { feedTier, takeTier } from "./valuesIntake.ts";
 
@@ -66,7 +66,7 @@ function broughtEntries(intake: ChainIntake) {
 
 /** @throws ForkSeen when the chain does not continue what headquarters holds */
 async function applyChain(
-  call: Call,
+  pace: Pace,
   door: NationalDoor,
   about: { store: NationalStore; chain: Chain; branch: Branch; bundle: OpenBundle },
 ): Promise<Result<ChainIntake>> {
@@ -78,10 +78,10 @@ async function applyChain(
     : { seq: about.branch.headSeq, hash: about.branch.headHash, at: about.branch.headAt };
   const before = range.first === 1 ? CHAIN_START : readEntryHash(door, chain, range.first - 1);
   const intake = takeChain(door, chain, { held, span: range, before: ends.before });
-  const fed = await feedChain(intake, bundle.lines("chain", identitiesOf(store)), {
+  const fed = await feedChain(intake, bundle.pages("chain", identitiesOf(store)), {
     last: range.last,
     after: ends.after,
-    every: call.breathe,
+    pace,
   });
   if (!fed.ok) return fed;
   const parted =
@@ -109,7 +109,7 @@ export function isPartMissing(reader: Reader, chain: Chain, tier: Tier, first: n
 
 /** Takes in one tier's part, from where the tier stands; one that does not follow waits. */
 export async function applyTier(
-  call: Call,
+  pace: Pace,
   door: NationalDoor,
   about: { store: NationalStore; chain: Chain; tier: Tier; bundle: OpenBundle; touched: Set<string> },
 ): Promise<Result<null>> {
@@ -122,10 +122,9 @@ export async function applyTier(
   const isAnew = after === 0 && chain.epoch > 1;
   const arriving = isAnew ? listArriving(door, tier, chain) : [];
   if (isAnew) clearOffice(door, tier, chain.office);
-  const intake = takeTier(door, chain, { tier, after, last });
-  const fed = await feedTier(intake, bundle.lines(tier, [secret.identity]), call.breathe);
+  const intake = takeTier(door, chain, { tier, after, last, touched });
+  const fed = await feedTier(intake, bundle.pages(tier, [secret.identity]), pace);
   if (!fed.ok) return fed;
-  for (const id of intake.touched) touched.add(id);
   for (const { entity, row } of arriving) {
     putBack(door, entity, row);
     if (entity === "member") touched.add(String(row.id));
@@ -140,21 +139,21 @@ export async function applyTier(
  * holds. @throws ForkSeen, and UnsealError when a part cannot be opened
  */
 export async function applyBundle(
-  call: Call,
+  pace: Pace,
   door: NationalDoor,
   about: { store: NationalStore; branch: Branch; bundle: OpenBundle },
 ): Promise<Result<Taken>> {
   const { store, branch, bundle } = about;
   const { manifest } = bundle;
   const chain = { office: branch.code, epoch: manifest.epoch };
-  const taken = await applyChain(call, door, { ...about, chain });
+  const taken = await applyChain(pace, door, { ...about, chain });
   if (!taken.ok) return taken;
   const tiers = tiersIn(manifest);
   const entities = TIERS.filter((tier) => !bundle.has(tier)).flatMap(entitiesOf);
   if (hasValues(door, chain, { entities, ...manifest.range })) return refuse("sync.contentDamaged");
   const touched = new Set<string>();
   for (const tier of tiers) {
-    const applied = await applyTier(call, door, { store, chain, tier, bundle, touched });
+    const applied = await applyTier(pace, door, { store, chain, tier, bundle, touched });
     if (!applied.ok) return applied;
   }
   const sealed = tiers.filter((tier) => readTierPosition(door, chain, tier) < manifest.range.last);

@@ -3,6 +3,7 @@ import { sha256Hex } from "../../crypto/digests.ts";
 import type { NationalDoor } from "../../data/national/door.ts";
 import { type Chain, insertEntry, readEntryHash } from "../../data/national/entries.ts";
 import { isEntity } from "../../data/registry.ts";
+import type { Pace } from "./pace.ts";
 
 /** Canonical JSON of one entry's head, as docs/bundles.md has it; nothing else is taken. */
 const LINE =
@@ -92,18 +93,25 @@ export function takeChain(
   };
 }
 
+/** So many lines between two breaths. */
+const BREATH = 2_000;
+
 /** Feeds all lines; refuses the first that does not fit, and a chain that ends elsewhere than it said. */
 export async function feedChain(
   intake: ChainIntake,
-  lines: AsyncIterable<string>,
-  about: { last: number; after: string; every: () => Promise<void> },
+  pages: AsyncIterable<readonly string[]>,
+  about: { last: number; after: string; pace: Pace },
 ): Promise<Result<null>> {
   let count = 0;
-  for await (const line of lines) {
-    const refusal = intake.take(line);
-    if (refusal !== null) return { ok: false, refusal };
-    count += 1;
-    if (count % 2_000 === 0) await about.every();
+  for await (const page of pages) {
+    for (const line of page) {
+      const refusal = intake.take(line);
+      if (refusal !== null) return { ok: false, refusal };
+    }
+    count += page.length;
+    if (count < BREATH) continue;
+    await about.pace.breathe(count);
+    count = 0;
   }
   const isWhole = intake.head.seq === about.last && intake.head.hash === about.after;
   return isWhole ? accept(null) : refuse("sync.contentDamaged", { values: { seq: intake.head.seq } });

@@ -6,7 +6,7 @@ import type { Call } from "../call.ts";
 import { openBundleFile } from "../sync/bundleFile.ts";
 import { applyTier, refusalOfUnsealing } from "./applying.ts";
 import type { NationalStore } from "./store.ts";
-import { lookForTwins } from "./twins.ts";
+import { lookForTwinsCalmly } from "./twins.ts";
 import { dropFile, waitingPath } from "./waitingFiles.ts";
 
 /** Tiers of a bundle whose part nobody who may open it has read yet. */
@@ -29,7 +29,7 @@ async function readParts(call: Call, store: NationalStore, row: StoredBundle): P
         const applied = await applyTier(call, door, { store, chain, tier, bundle, touched });
         if (!applied.ok) return applied;
       }
-      more = lookForTwins(door, store.matchKey, touched);
+      more = await lookForTwinsCalmly(door, store.matchKey, touched, call.breathe);
       const isDone = sealedIn(door, row).length === 0;
       if (isDone) updateKept(door, row.sha256, false);
       return accept(isDone);

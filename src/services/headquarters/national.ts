@@ -151,7 +151,7 @@ function takeOwnTier(
   const { tier, last, office, touched } = own;
   const after = readTierPosition(door, chain, tier);
   if (after >= last) return;
-  const intake = takeTier(door, chain, { tier, after, last });
+  const intake = takeTier(door, chain, { tier, after, last, touched });
   const entries = eachEntry(office.reader, { first: after + 1, last }, entitiesOf(tier));
   for (const line of tierLines(
     entries,
@@ -163,7 +163,6 @@ function takeOwnTier(
   }
   const lacking = intake.finish();
   if (lacking !== null) throw new Error(`the own journal is not taken: ${lacking.code}`);
-  for (const id of intake.touched) touched.add(id);
   if (tier === "identity") dropUnshownPhotos(door);
   updateTierPosition(door, chain, tier, last);
 }

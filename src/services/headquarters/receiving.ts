@@ -9,6 +9,7 @@ import { type OpenBundle, openBundleFile, peekBundle } from "../sync/bundleFile.
 import { takeEnrolment } from "./enrolments.ts";
 import { readKeptParts } from "./keptParts.ts";
 import { doOwnTransfers } from "./ownTransfers.ts";
+import { linesOf, stickPace } from "./pace.ts";
 import { requireNational } from "./require.ts";
 import { checkSender } from "./senders.ts";
 import {
@@ -129,16 +130,24 @@ async function receiveFile(work: Work, path: string): Promise<ReceivedFile> {
   }
 }
 
+/** A file of the stick, with what it says of itself. */
+interface OnStick {
+  readonly path: string;
+  readonly lines: number;
+  readonly order: string;
+}
+
 /** Renewed keys first, so that what they signed is known; then each office's bundles from the first entry on. */
-function inOrder(files: readonly string[]): string[] {
-  const keyed = files.map((path) => {
+function inOrder(files: readonly string[]): OnStick[] {
+  const onStick = files.map((path) => {
     const manifest = peekBundle(path);
-    if (!manifest.ok) return { path, key: "2" };
+    if (!manifest.ok) return { path, lines: 0, order: "2" };
     const { kind, from, epoch, range } = manifest.value;
     const first = String(range.first).padStart(15, "0");
-    return { path, key: kind === "enrolment" ? "0" : `1 ${from.office} ${epoch} ${first}` };
+    const order = kind === "enrolment" ? "0" : `1 ${from.office} ${epoch} ${first}`;
+    return { path, lines: linesOf(range), order };
   });
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ path }) => path);
+  return onStick.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
 }
 
 /**
@@ -153,18 +162,22 @@ export async function receive(
   if (!national.ok) return national;
   const store = national.value;
   if (store.secrets.size === 0) return refuse("headquarters.noTier");
-  const work: Work = { call, store, newDuplicates: 0, refusedLate: [] };
+  const onStick = inOrder(input.files);
+  const pace = stickPace(
+    call,
+    onStick.reduce((sum, { lines }) => sum + lines, 0),
+  );
+  const work: Work = { call, store, pace, newDuplicates: 0, refusedLate: [] };
   work.newDuplicates += await readKeptParts(call, store);
   const files: ReceivedFile[] = [];
-  const paths = inOrder(input.files);
-  for (const [at, path] of paths.entries()) {
-    call.progress({ done: at, total: paths.length });
-    await call.breathe();
+  for (const { path, lines } of onStick) {
+    pace.begin(lines);
+    await pace.breathe();
     files.push(await receiveFile(work, path));
   }
   files.push(...work.refusedLate);
   doOwnTransfers(call, store);
-  call.progress({ done: paths.length, total: paths.length });
+  pace.begin(0);
   const entries = files.reduce((sum, file) => sum + file.entries, 0);
   call.office.write(call.user.id, call.world.now(), (door) =>
     accept(insertAudit(door, { id: call.world.newId(), action: "receive", rows: entries })),

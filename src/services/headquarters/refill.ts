@@ -1,5 +1,5 @@
 import type { Tier } from "../../contract/sync.ts";
-import { listBranches, readBranch } from "../../data/national/branches.ts";
+import { listBranches } from "../../data/national/branches.ts";
 import type { NationalDoor } from "../../data/national/door.ts";
 import { eachHeldValues } from "../../data/national/entries.ts";
 import { type Records, recordsOf, rowOf } from "../../data/national/rows.ts";
@@ -19,19 +19,6 @@ export function refill(store: NationalStore, tiers: readonly Tier[]): void {
     lookForTwins(door, store.matchKey, touched);
     return { ok: true, value: null };
   });
-}
-
-/** Applies an office's entries anew: its records stand as its own journal and the transfers have it. */
-export function refillOffice(
-  door: NationalDoor,
-  store: NationalStore,
-  office: string,
-  touched: Set<string>,
-): void {
-  const branch = readBranch(door, office);
-  if (branch === undefined) return;
-  const records = recordsOf(door);
-  for (const tier of store.tiers) refillBranch({ door, records, touched }, tier, { ...branch, office });
 }
 
 interface Filling {

@@ -15,14 +15,13 @@ import {
   type StoredBundle,
 } from "../../data/national/received.ts";
 import { listHeldRecords } from "../../data/national/rows.ts";
-import { listGivers, reopenTransfers } from "../../data/national/transfers.ts";
+import { reopenTransfers } from "../../data/national/transfers.ts";
 import type { Reader } from "../../data/reader.ts";
 import { ENTITY_NAMES, entityOf } from "../../data/registry.ts";
 import type { Call } from "../call.ts";
 import { type OpenBundle, openBundleFile } from "../sync/bundleFile.ts";
 import { applyBundle, refusalOfUnsealing } from "./applying.ts";
 import { readOffice } from "./offices.ts";
-import { refillOffice } from "./refill.ts";
 import { requireNational } from "./require.ts";
 import { checkSender } from "./senders.ts";
 import type { NationalStore } from "./store.ts";
@@ -224,16 +223,13 @@ export function confirmSnapshot(
       dropped = closeEpochs(door, row);
       insertBundleRow(door, { ...row, state: "applied", kept: applied.value.sealed.length > 0 });
       deleteFork(door, row.office);
-      const touched = new Set(applied.value.touched);
-      // Whom the copy does not know yet stands again as the office that let her go left her.
-      for (const giver of listGivers(door, row.office)) refillOffice(door, store, giver, touched);
-      lookForTwins(door, store.matchKey, touched);
+      lookForTwins(door, store.matchKey, applied.value.touched);
       return applied;
     });
     if (!taken.ok) return taken;
     if (taken.value.sealed.length === 0) dropped.push(row.sha256);
     for (const sha256 of dropped) dropFile(store.dataDir, sha256);
-    await applyWaiting({ call, store, newDuplicates: 0, refusedLate: [] }, row.office);
+    await applyWaiting({ call, store, pace: call, newDuplicates: 0, refusedLate: [] }, row.office);
     call.office.write(call.user.id, call.world.now(), (door) =>
       accept(insertAudit(door, { id: call.world.newId(), action: "confirmSnapshot", reference: row.office })),
     );

@@ -18,15 +18,17 @@ import {
 import type { Call } from "../call.ts";
 import { type OpenBundle, openBundleFile } from "../sync/bundleFile.ts";
 import { applyBundle, ForkSeen, isPartMissing, refusalOfUnsealing, tiersIn } from "./applying.ts";
+import type { Pace } from "./pace.ts";
 import { checkSender } from "./senders.ts";
 import type { NationalStore } from "./store.ts";
-import { lookForTwins } from "./twins.ts";
+import { lookForTwinsCalmly } from "./twins.ts";
 import { dropFile, keepFile, waitingPath } from "./waitingFiles.ts";
 
 /** One go at a stick. */
 export interface Work {
   readonly call: Call;
   readonly store: NationalStore;
+  readonly pace: Pace;
   newDuplicates: number;
   /** Bundles that had waited, and were refused when their turn came. */
   readonly refusedLate: ReceivedFile[];
@@ -128,12 +130,14 @@ export async function applyOne(
     const taken = await store.writeLong(async (door) => {
       const branch = readBranch(door, office);
       if (branch === undefined) return refuse("headquarters.officeUnknown", { values: { office } });
-      const applied = await applyBundle(call, door, { store, branch, bundle });
+      const applied = await applyBundle(work.pace, door, { store, branch, bundle });
       if (!applied.ok) return applied;
       insertBundleRow(door, rowOf(call, bundle, "applied", applied.value.sealed.length > 0));
       noteKnownKey(door, bundle);
       updateRecovering(door, office, false);
-      work.newDuplicates += lookForTwins(door, store.matchKey, applied.value.touched);
+      work.newDuplicates += await lookForTwinsCalmly(door, store.matchKey, applied.value.touched, () =>
+        work.pace.breathe(),
+      );
       return applied;
     });
     if (!taken.ok) letGo();

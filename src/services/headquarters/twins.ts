@@ -25,7 +25,8 @@ const KEY_DIGITS = 12;
 
 /** Digests of name parts with birth, and of the phone: only who holds the key can make the same. */
 function digestsOf(key: MatchKey, member: Traced): number[] {
-  return matchKeys(member).map((text) => Number.parseInt(keyedDigest(key, text).slice(0, KEY_DIGITS), 16));
+  const digests = matchKeys(member).map((text) => keyedDigest(key, text).slice(0, KEY_DIGITS));
+  return [...new Set(digests)].map((digest) => Number.parseInt(digest, 16));
 }
 
 function* pagesOf(ids: ReadonlySet<string>): Generator<string[]> {

@@ -14,6 +14,7 @@ import {
 import { type Records, recordsOf, rowOf } from "../../data/national/rows.ts";
 import { isEntity } from "../../data/registry.ts";
 import { entitiesOf } from "../sync/parts.ts";
+import type { Pace } from "./pace.ts";
 
 /** One entry's values in canonical JSON, as docs/bundles.md has it. */
 const VALUES = /^\{"salt":"([0-9a-f]{32})","seq":(\d{1,15}),"values":(\{.*\})\}$/;
@@ -23,8 +24,6 @@ export interface ValuesIntake {
   take(line: string): Refusal | null;
   /** After the last line: refuses when values are missing that nobody erased. */
   finish(): Refusal | null;
-  /** Records that stand differently now. */
-  readonly touched: ReadonlySet<string>;
 }
 
 function damaged(seq: number): Refusal {
@@ -69,7 +68,11 @@ function takeValues(
     if (entry.op === "erase") eraseHeldValues(door, tier, entry.id, { ...chain, seq });
     const applied = records.apply(entity, record, chain.office);
     if (applied === "foreign") return refuse("headquarters.foreignRow", { values: { seq } }).refusal;
-    if (applied === "applied" && entity === "member") touched.add(entry.id);
+    if (applied === "applied" && entity === "member") {
+      touched.add(entry.id);
+      // Her number finds the record that took hers in.
+      if (typeof record.merged_into === "string") touched.add(record.merged_into);
+    }
     return null;
   } catch (error) {
     return refusalOfValue(error, seq);
@@ -87,14 +90,14 @@ function takePhoto(door: NationalDoor, line: string): Refusal | null {
 /**
  * Takes in one tier's values for entries that the chain holds already. Lines up to `after` were taken before. Each
  * line's digest is the chain's, its record is the office's to write, its columns are the registry's.
+ * @param about `touched`: takes the ids of members that stand differently now
  */
 export function takeTier(
   door: NationalDoor,
   chain: Chain,
-  about: { tier: Tier; after: number; last: number },
+  about: { tier: Tier; after: number; last: number; touched: Set<string> },
 ): ValuesIntake {
-  const { tier, after, last } = about;
-  const touched = new Set<string>();
+  const { tier, after, last, touched } = about;
   const [records, anyErased] = [recordsOf(door), isAnyErased(door)];
   const desk: Desk = { door, chain, tier, records, anyErased, touched };
   const entries = eachHeldSeal(door, chain, { entities: entitiesOf(tier), first: after + 1, last });
@@ -112,7 +115,6 @@ export function takeTier(
   };
 
   return {
-    touched,
     take(line) {
       const found = VALUES.exec(line);
       if (found === null) return tier === "identity" ? takePhoto(door, line) : damaged(reached);
@@ -132,18 +134,25 @@ export function takeTier(
   };
 }
 
+/** So many lines between two breaths. */
+const BREATH = 1_000;
+
 /** Feeds all lines of one tier's part; refuses at the first that does not fit. */
 export async function feedTier(
   intake: ValuesIntake,
-  lines: AsyncIterable<string>,
-  every: () => Promise<void>,
+  pages: AsyncIterable<readonly string[]>,
+  pace: Pace,
 ): Promise<Result<null>> {
   let count = 0;
-  for await (const line of lines) {
-    const refusal = intake.take(line);
-    if (refusal !== null) return { ok: false, refusal };
-    count += 1;
-    if (count % 1_000 === 0) await every();
+  for await (const page of pages) {
+    for (const line of page) {
+      const refusal = intake.take(line);
+      if (refusal !== null) return { ok: false, refusal };
+    }
+    count += page.length;
+    if (count < BREATH) continue;
+    await pace.breathe(count);
+    count = 0;
   }
   const refusal = intake.finish();
   return refusal === null ? accept(null) : { ok: false, refusal };

@@ -23,11 +23,14 @@ function partingFrom(door: WriteDoor, { epoch, range, chain }: Manifest): Partin
 }
 
 /**
- * What headquarters holds of this office, against the office's own journal. An answer from before a snapshot was
- * confirmed says nothing about it.
+ * What headquarters holds of this office, against the office's own journal. It may hold less than it did, where its
+ * own laptop was put back to a backup: it gets all that again, and a snapshot that it knows no more anew.
  */
 export function takeAcknowledgement(door: WriteDoor, manifest: Manifest): void {
-  if (manifest.epoch < readEpoch(door)) return;
+  if (manifest.epoch < readEpoch(door)) {
+    writeLocal(door, "acknowledged", "0");
+    return;
+  }
   const parting = partingFrom(door, manifest);
   if (parting !== null) {
     writeLocal(door, "parting", JSON.stringify(parting));
@@ -36,7 +39,6 @@ export function takeAcknowledgement(door: WriteDoor, manifest: Manifest): void {
   }
   clearLocal(door, "parting");
   clearLocal(door, "heldEpoch");
-  // Headquarters may have less than before: its own laptop was put back to a backup. It gets all that again.
   writeLocal(door, "acknowledged", String(manifest.range.last));
 }
 

@@ -1,7 +1,7 @@
 import type { RefusalCode } from "../../contract/refusals.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { canonicalJson, crc32, runningSha256 } from "../../crypto/digests.ts";
-import { openLines, UnsealError } from "../../crypto/sealing.ts";
+import { openPages, UnsealError } from "../../crypto/sealing.ts";
 import { signatureKey, signSsh, sshFingerprint, verifySsh } from "../../crypto/signing.ts";
 import { refusalOfDisk } from "../office/diskRefusals.ts";
 import { type ByteSource, passingPieces, sourceOfBytes, sourceOfFile } from "./byteSource.ts";
@@ -26,6 +26,11 @@ export interface OpenBundle {
    *   system's error when its disk is gone
    */
   lines(tier: Part["tier"], identities: readonly string[]): AsyncGenerator<string, void, undefined>;
+  /** The same lines, some hundred at a time. */
+  pages(
+    tier: Part["tier"],
+    identities: readonly string[],
+  ): AsyncGenerator<readonly string[], void, undefined>;
   close(): void;
 }
 
@@ -110,27 +115,31 @@ function openedBundle(
   about: Pick<OpenBundle, "manifest" | "signer">,
 ): OpenBundle {
   const partOf = (tier: Part["tier"]) => about.manifest.parts.find((part) => part.tier === tier);
+  const pages: OpenBundle["pages"] = (tier, identities) => {
+    const part = partOf(tier);
+    const entry = part && entries.get(part.name);
+    return entry ? pagesOf(source, { at: entry.at, part }, identities) : noPages();
+  };
   return {
     ...about,
     sha256,
     bytes: source.size,
     has: (tier) => partOf(tier) !== undefined,
-    lines: (tier, identities) => {
-      const part = partOf(tier);
-      const entry = part && entries.get(part.name);
-      return entry ? linesOf(source, { at: entry.at, part }, identities) : noLines();
+    pages,
+    lines: async function* (tier, identities) {
+      for await (const page of pages(tier, identities)) yield* page;
     },
     close: () => source.close(),
   };
 }
 
-async function* noLines(): AsyncGenerator<string, void, undefined> {}
+async function* noPages(): AsyncGenerator<readonly string[], void, undefined> {}
 
-async function* linesOf(
+async function* pagesOf(
   source: ByteSource,
   { at, part }: { at: number; part: Part },
   identities: readonly string[],
-): AsyncGenerator<string, void, undefined> {
+): AsyncGenerator<readonly string[], void, undefined> {
   const digest = runningSha256();
   let gone: unknown = null;
   function* pieces(): Generator<Uint8Array> {
@@ -146,7 +155,7 @@ async function* linesOf(
   }
   const maxBytes = Math.max(SMALL, part.bytes * MOST_UNPACKED);
   try {
-    yield* openLines(pieces(), identities, { maxBytes });
+    yield* openPages(pieces(), identities, { maxBytes });
   } catch (error) {
     throw gone ?? error;
   }

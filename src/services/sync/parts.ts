@@ -3,7 +3,7 @@ import { canonicalJson } from "../../crypto/digests.ts";
 import type { Lines } from "../../crypto/sealing.ts";
 import type { SharedEntry } from "../../data/journal.ts";
 import type { EntryHead } from "../../data/journalWriter.ts";
-import { ENTITY_NAMES, entityOf } from "../../data/registry.ts";
+import { ENTITY_NAMES, type EntityName, entityOf } from "../../data/registry.ts";
 import type { Part } from "./manifest.ts";
 
 export interface Span {
@@ -25,7 +25,7 @@ export interface PartSource {
   lines(): Lines;
 }
 
-export function entitiesOf(tier: Tier): string[] {
+export function entitiesOf(tier: Tier): EntityName[] {
   return ENTITY_NAMES.filter((name) => entityOf(name).tier === tier);
 }
 

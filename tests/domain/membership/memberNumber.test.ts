@@ -43,6 +43,8 @@ describe("a member's number", () => {
     "KTLX-00042-6",
     "KTL-00042-6-1",
     "KTL-0004২-6",
+    "KTL-0100000-7",
+    "KTL-000042-6",
   ])("is not read from « %s »", (typed) => {
     expect(readMemberNumber(typed)).toBeNull();
   });
