@@ -4,6 +4,7 @@ import { cardsCommand } from "./cardsCommand.ts";
 import { demoCommand } from "./demoCommand.ts";
 import { doctorCommand } from "./doctorCommand.ts";
 import { initCommand } from "./initCommand.ts";
+import { insuranceCommand } from "./insuranceCommand.ts";
 import { membersCommand } from "./membersCommand.ts";
 import { exitCodeOf, RefusedError, sentenceOf } from "./office.ts";
 import type { Command, Outcome } from "./outcome.ts";
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   members: membersCommand,
   cards: cardsCommand,
   sync: syncCommand,
+  insurance: insuranceCommand,
   verify: verifyCommand,
   demo: demoCommand,
   doctor: doctorCommand,

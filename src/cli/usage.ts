@@ -25,6 +25,7 @@ export const USAGE = `danaya – le bureau d'une antenne, en ligne de commande
   danaya sync settle --office KTL --data DIR --user awa [--confirm SHA256]
   danaya sync signers --data DIR --user awa --out FICHIER
   danaya sync identity --tier TIER --data DIR --user awa --out FICHIER
+  danaya insurance adjudicate DEMANDE.json --plan PLAN.json [--history HISTORIQUE.json]
   danaya verify FICHIER --signers ALLOWED_SIGNERS
   danaya demo --data DIR --members N [--seed S]
   danaya doctor --data DIR --user awa
