@@ -1,8 +1,10 @@
+import { useEffect, useRef } from "react";
 import { RouterProvider } from "react-router/dom";
 import { SignIn } from "../features/access/SignIn.tsx";
 import { FirstStart } from "../features/office/firstStart/FirstStart.tsx";
 import { useAsk } from "../lib/calls.ts";
 import { refusalIn } from "../lib/refusals.ts";
+import { useSession } from "../lib/useSession.ts";
 import { FileDialogProvider } from "../ui/useShowFile.tsx";
 import { ClosedPage } from "./ClosedPage.tsx";
 import { router } from "./routes.tsx";
@@ -11,6 +13,7 @@ import { Splash } from "./Splash.tsx";
 /** While the office is locked nothing of its pages is in the document: only the sign-in is. */
 export function Gate() {
   const state = useAsk("office.state", {});
+  useOwnStart();
   if (state.error && !state.data)
     return <ClosedPage refusal={refusalIn(state.error)} onRetry={state.refetch} />;
   if (!state.data) return <Splash />;
@@ -26,4 +29,15 @@ export function Gate() {
         </FileDialogProvider>
       );
   }
+}
+
+/** Who opens the office after somebody else begins at the first page: what the other had open is not hers. */
+function useOwnStart(): void {
+  const userId = useSession()?.userId;
+  const before = useRef(userId);
+  useEffect(() => {
+    if (userId === undefined) return;
+    if (before.current !== undefined && before.current !== userId) void router.navigate("/");
+    before.current = userId;
+  }, [userId]);
 }

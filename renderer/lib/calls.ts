@@ -40,6 +40,8 @@ export interface AskOptions {
   readonly everyMs?: number;
   /** The answer to these words never changes (a photograph by its digest). */
   readonly immutable?: boolean;
+  /** Nothing is kept: who comes back waits for what is there now (a stick that went to Bamako in between). */
+  readonly anew?: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export function useAsk<N extends OperationName>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: (before: OutputOf<N> | undefined) => before } : {}),
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
+    ...(options.anew ? { gcTime: 0 } : {}),
     ...(options.immutable ? { staleTime: Number.POSITIVE_INFINITY } : {}),
   } as Parameters<typeof useQuery<OutputOf<N>, Error>>[0]);
 }

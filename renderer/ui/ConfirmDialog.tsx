@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb on the button: "Effacer la fiche". */
   readonly confirm: string;
+  /** The way back in its own words, where « Annuler » could be taken for the deed. */
+  readonly keep?: string;
   readonly pending?: boolean;
   readonly disabled?: boolean;
   readonly onConfirm: () => void;
@@ -25,7 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <div>{props.children}</div>
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose} data-autofocus>
-            {t("cancel")}
+            {props.keep ?? t("cancel")}
           </Button>
           <Button
             color="ochre"

@@ -62,9 +62,7 @@ function Listing({ found, value, onChange }: ListingProps) {
         {found.folders.length === 0 && <p className={classes.hint}>{t("folder.empty")}</p>}
       </div>
       <output className={classes.path}>
-        {t("folder.here")}
-        {"\u00a0: "}
-        <strong>{value ?? "—"}</strong>
+        {t("folder.here")} <strong>{value ?? "—"}</strong>
       </output>
     </div>
   );

@@ -77,6 +77,19 @@ export async function savePreview(page: Page): Promise<Buffer> {
   return readFileSync(path);
 }
 
+/** Sells the card of the member whose page is open, for cash. */
+export async function sellCard(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Vendre la carte" }).click();
+  const sale = page.getByRole("dialog", { name: "Carte et cotisation" });
+  await sale.getByRole("button", { name: /Encaisser/ }).click();
+  await expect(page.locator("iframe")).toBeVisible();
+  const preview = page.getByRole("dialog").filter({ has: page.locator("iframe") });
+  await preview.getByRole("button", { name: "Fermer" }).last().click();
+  await expect(preview).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(sale).toBeHidden();
+}
+
 /** What a person reads in a PDF. */
 export function pdfText(pdf: Buffer): string {
   return execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" }).replace(

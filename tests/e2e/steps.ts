@@ -46,3 +46,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
 }
+
+/** At 125 % zoom nothing on the page is cut off at its side; afterwards the window is as it was. */
+export async function expectFits(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1093, height: 614 });
+  const cut = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("main, main *")]
+        .filter((shown) => shown.getBoundingClientRect().right > window.innerWidth + 1)
+        .map((shown) => shown.outerHTML.slice(0, 200)),
+    );
+  await expect.poll(cut, "cut off at 125 %").toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
+}

@@ -57,7 +57,7 @@ test("an invitation that is none, or another office's, is refused in words", asy
   await makeOffice(page);
   await page.getByRole("link", { name: "Clé USB" }).click();
   await chooseInvitation(page, "photo.danaya", new Uint8Array([1, 2, 3]));
-  await expect(page.getByRole("alert")).toContainText("Ce fichier n’est pas un envoi de Danaya");
+  await expect(page.getByRole("alert")).toContainText("ce n’est pas un envoi de Danaya");
   const { invitation } = await playHeadquarters("MPT");
   await chooseInvitation(page, "MPT-invitation.danaya", invitation);
   await expect(page.getByRole("alert")).toContainText("Ce fichier est fait pour un autre bureau : MPT");

@@ -63,7 +63,7 @@ function officeColumn(t: Words): TableColumn<Voucher> {
   return {
     id: "office",
     heading: t("cashbook:office"),
-    width: "4.6rem",
+    width: "4rem",
     cell: (row) => <span className="numerals">{row.office}</span>,
   };
 }

@@ -6,3 +6,8 @@ export function reveal(shown: HTMLElement | null): void {
   shown?.scrollIntoView({ block: "start" });
   shown?.focus({ preventScroll: true });
 }
+
+/** For `ref`: what appeared below comes into view, and the keyboard stays where it is. */
+export function bringIntoView(shown: HTMLElement | null): void {
+  shown?.closest("section")?.scrollIntoView({ block: "nearest" });
+}

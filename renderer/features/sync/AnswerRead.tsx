@@ -10,17 +10,22 @@ import { useStandingWords } from "./useStandingWords.ts";
 
 interface AnswerReadProps {
   readonly report: AnswerReport;
+  /** The two still do not agree: how to settle it stands at the page's beginning. */
+  readonly parted: boolean;
   readonly onSuggestions: () => void;
 }
 
 /** What headquarters' answer brought, in words. */
-export function AnswerRead({ report, onSuggestions }: AnswerReadProps) {
+export function AnswerRead({ report, parted, onSuggestions }: AnswerReadProps) {
   const { t } = useTranslation("sync");
   const words = useStandingWords();
   return (
     <>
-      <DoneNote title={t("report.done")}>{words(report.acknowledgedUntil, report.notAcknowledged)}</DoneNote>
-      {report.parting && <Notice>{t("report.parting")}</Notice>}
+      <DoneNote title={t("report.done")}>
+        {/* Where they do not agree, what was confirmed says nothing. */}
+        {report.parting === null && words(report.acknowledgedUntil, report.notAcknowledged)}
+      </DoneNote>
+      {parted && <Notice>{t("report.parting")}</Notice>}
       <List spacing={4} className="numerals">
         <Recovered report={report} />
         <Moved report={report} />

@@ -13,6 +13,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { Sent } from "./Sent.tsx";
+import { isConfirmed } from "./standing.ts";
 
 interface PartingPanelProps {
   readonly state: SyncState;
@@ -21,15 +22,22 @@ interface PartingPanelProps {
   readonly picker: ReactNode;
 }
 
+/** It stands at the page's beginning, and an answer that was read further down brings it. */
+function reveal(words: HTMLElement | null): void {
+  words?.closest("section")?.scrollIntoView({ block: "nearest" });
+}
+
 /** This laptop was restored from an old copy: what that means, and the whole copy that settles it. */
-export function PartingPanel({ state: { parting }, folder, picker }: PartingPanelProps) {
+export function PartingPanel({ state, folder, picker }: PartingPanelProps) {
   const { t } = useTranslation("sync");
   const mayJoin = useMay("sync.join");
   const [sent, setSent] = useState<SentBundle | null>(null);
-  if (parting === null) return sent && <Settled sent={sent} />;
+  const { parting } = state;
+  // Once headquarters has confirmed the copy there is nobody to tell any more.
+  if (parting === null) return sent && !isConfirmed(sent, state) && <Settled sent={sent} />;
   return (
     <Panel title={t("parting.title")} tone="attention">
-      <Stack>
+      <Stack ref={reveal}>
         <WhatParts parting={parting} />
         {picker}
         {mayJoin ? <WholeCopy folder={folder} onSent={setSent} /> : <Text>{t("parting.ask")}</Text>}

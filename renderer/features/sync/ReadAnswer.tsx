@@ -21,6 +21,8 @@ import { type OnStick, sortStick } from "./standing.ts";
 const LOOK_AGAIN_MS = 5000;
 
 interface ReadAnswerProps {
+  /** This laptop and headquarters do not agree. */
+  readonly parted: boolean;
   readonly folder: string | null;
   readonly onJoined: (enrolment: FileOutput) => void;
   /** Goes to the list of possible double enrolments. */
@@ -28,7 +30,7 @@ interface ReadAnswerProps {
 }
 
 /** What came back on the stick: receipts, and the whole office for a new laptop. */
-export function ReadAnswer({ folder, onJoined, onSuggestions }: ReadAnswerProps) {
+export function ReadAnswer({ folder, parted, onJoined, onSuggestions }: ReadAnswerProps) {
   const { t } = useTranslation("sync");
   const [report, setReport] = useState<AnswerReport | null>(null);
   const [joining, setJoining] = useState(false);
@@ -42,7 +44,7 @@ export function ReadAnswer({ folder, onJoined, onSuggestions }: ReadAnswerProps)
     <>
       <Panel title={t("answer.title")} text={t("answer.text")}>
         <Stack>
-          {report && <AnswerRead report={report} onSuggestions={onSuggestions} />}
+          {report && <AnswerRead report={report} parted={parted} onSuggestions={onSuggestions} />}
           {folder === null ? (
             <Text c="dimmed">{t("answer.noStick")}</Text>
           ) : (
@@ -63,7 +65,7 @@ interface FoundProps {
 
 function Found({ folder, onRead, onOpenAgain }: FoundProps) {
   const { t } = useTranslation("sync");
-  const stick = useAsk("sync.lookAtStick", { folder }, { everyMs: LOOK_AGAIN_MS });
+  const stick = useAsk("sync.lookAtStick", { folder }, { everyMs: LOOK_AGAIN_MS, anew: true });
   const before = useAsk("sync.answers", {});
   return (
     <Asked of={stick}>

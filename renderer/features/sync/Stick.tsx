@@ -79,6 +79,7 @@ function RoundTrip({ state, onJoined }: RoundTripProps) {
           )}
           <ReadAnswer
             folder={folder}
+            parted={state.parting !== null}
             onJoined={onJoined}
             onSuggestions={() => suggestions.current?.focus()}
           />

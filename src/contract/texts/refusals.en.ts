@@ -47,7 +47,7 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
     "This folder cannot be written to. Choose another one, or take off the stick’s write protection.",
   "disk.notFound":
     "This folder does not exist, or the stick is not plugged in. Plug it in and choose the folder again.",
-  "disk.removed": "The stick was pulled out while writing. Nothing is lost: plug it in and try again.",
+  "disk.removed": "The stick was pulled out too early. Nothing is lost: plug it in and try again.",
   "backup.importUnfinished":
     "Taking in a stick was cut off there and is not put right yet. A coordinator must sign in there and open the page “Antennas” once; then try again.",
   "backup.notFound":

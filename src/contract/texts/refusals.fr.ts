@@ -50,7 +50,7 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
     "On ne peut pas écrire dans ce dossier. Choisissez-en un autre, ou ôtez la protection de la clé.",
   "disk.notFound":
     "Ce dossier n’existe pas, ou la clé n’est pas branchée. Branchez-la et choisissez le dossier de nouveau.",
-  "disk.removed": "La clé a été retirée pendant l’écriture. Rien n’est perdu : rebranchez-la et recommencez.",
+  "disk.removed": "La clé a été retirée trop tôt. Rien n’est perdu : rebranchez-la et recommencez.",
   "backup.importUnfinished":
     "La lecture d’une clé y a été coupée en route. Une coordinatrice doit d’abord s’y connecter et ouvrir la page « Antennes » ; puis recommencez.",
   "backup.notFound":

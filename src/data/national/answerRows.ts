@@ -58,13 +58,14 @@ export function listHistoryOf(reader: Reader, ids: readonly string[]): Row[] {
   );
 }
 
-/** Open suggestions about an office's members: with which other office, and why. */
+/** Suggestions about an office's members that nobody has settled: with which other office, and why. */
 export function listSuggestionsFor(reader: Reader, office: string): Row[] {
   return reader.all(
     `SELECT mine.id AS member_id, theirs.office AS other_office, reasons FROM identity.duplicate
        JOIN identity.member AS mine ON mine.id IN (one, other) AND mine.office = @office
        JOIN identity.member AS theirs ON theirs.id IN (one, other) AND theirs.id <> mine.id
-     WHERE state = 'open' ORDER BY mine.id, theirs.office`,
+     WHERE state = 'open' AND NOT EXISTS (SELECT 1 FROM transfer WHERE member_id IN (one, other)
+       AND (departed = 0 OR arrived = 0)) ORDER BY mine.id, theirs.office`,
     { office },
   );
 }

@@ -4,7 +4,7 @@ import type { NationalDoor } from "./door.ts";
 /** Columns of a member that say nothing of who she is: neither her name's place in a list nor what must be readable. */
 const LIGHT: ReadonlySet<string> = new Set(["photo_sha256", "left_on", "left_reason"]);
 /** So many members are remembered at a time. */
-const MOST = 250;
+const MOST = 100;
 
 /**
  * Members as this transaction wrote them last. An entry that changes but a light column of one of them is written as

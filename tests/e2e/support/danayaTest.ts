@@ -18,7 +18,7 @@ interface Fixtures {
 }
 
 /** Collects what a page reports as wrong. */
-function listenForErrors(page: Page): string[] {
+export function listenForErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(`${error.name}: ${error.message}`));
   page.on("console", (message) => {

@@ -26,6 +26,7 @@ export function TransferDialog({ kept, gone, onClose }: TransferDialogProps) {
   const [id] = useState(newId);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const transfer = useTell("headquarters.transfer");
+  const from = nameOf(gone.office);
   const to = nameOf(kept.office);
 
   async function go(): Promise<void> {
@@ -47,9 +48,9 @@ export function TransferDialog({ kept, gone, onClose }: TransferDialogProps) {
     >
       <Stack gap="sm">
         <RefusalNotice refusal={refusal} />
-        <Text size="sm">{t("transfer.what1", { from: nameOf(gone.office), gone: gone.number, to })}</Text>
+        <Text size="sm">{t("transfer.what1", { from, gone: gone.number, to })}</Text>
         <Text size="sm">{t("transfer.what2", { kept: kept.number })}</Text>
-        <Text size="sm">{t("transfer.what3")}</Text>
+        <Text size="sm">{t("transfer.what3", { from, to })}</Text>
       </Stack>
     </ConfirmDialog>
   );

@@ -8,6 +8,7 @@ import { Day } from "../../../ui/Day.tsx";
 import { FingerprintView } from "../../../ui/FingerprintView.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
+import { bringIntoView } from "../reveal.ts";
 
 export interface Enrolment {
   readonly bytes: Uint8Array;
@@ -34,7 +35,7 @@ export function CompareEnrolment({ enrolment: { bytes, preview }, onPinned }: Co
 
   return (
     <Panel title={t("enrol.compare", { office: preview.office, name: preview.name })}>
-      <Stack>
+      <Stack ref={bringIntoView}>
         <Text size="sm">
           {t("enrol.madeOn")} <Day iso={preview.createdAt} />
         </Text>

@@ -6,6 +6,7 @@ import type { OfficeLine } from "../../../../src/contract/headquarters.ts";
 import type { FileOutput, OfficeCode } from "../../../../src/contract/primitives.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useTell } from "../../../lib/calls.ts";
+import { KNOWN_OFFICES } from "../../../lib/knownOffices.ts";
 import { applyRefusal, focusFirstError, useRefusalText } from "../../../lib/refusals.ts";
 import { Fields } from "../../../ui/Fields.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
@@ -28,6 +29,13 @@ export function InviteForm({ offices, again, onMade }: InviteFormProps) {
   // A sub-branch stands under an antenna, not under another sub-branch.
   const parents = offices.filter((office) => office.parentCode === null && office.code !== form.values.code);
 
+  /** An office of the association is known by its code; what was typed already stays. */
+  function typeCode(code: string): void {
+    const known = KNOWN_OFFICES.find((office) => office.code === code);
+    const { name, region } = form.values;
+    form.setValues({ code, name: name || (known?.name ?? ""), region: region || (known?.region ?? "") });
+  }
+
   async function send(values: typeof form.values): Promise<void> {
     const result = await invite.tell(asInvitation(values));
     setRefusal(applyRefusal(form, result, text));
@@ -46,7 +54,7 @@ export function InviteForm({ offices, again, onMade }: InviteFormProps) {
             required
             readOnly={again !== undefined}
             {...form.getInputProps("code")}
-            onChange={(event) => form.setFieldValue("code", event.currentTarget.value.toUpperCase())}
+            onChange={(event) => typeCode(event.currentTarget.value.toUpperCase())}
           />
           <TextInput label={t("invite.name")} required {...form.getInputProps("name")} />
           <TextInput label={t("invite.region")} {...form.getInputProps("region")} />

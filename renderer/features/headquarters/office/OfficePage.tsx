@@ -83,10 +83,14 @@ function Standing({ line }: { readonly line: OfficeLine }) {
         <Text maw="38rem">{t(isRevoked ? "office.revokedText" : "office.invitedText")}</Text>
         {mayEnrol && (
           <Group gap="xs">
-            <Button component={Link} to={`/headquarters/invite?code=${line.code}`} variant="default">
+            <Button
+              component={Link}
+              to={`/headquarters/invite?code=${line.code}`}
+              variant={isRevoked ? "filled" : "default"}
+            >
               {t(isRevoked ? "office.inviteNew" : "office.inviteAgain")}
             </Button>
-            <Button component={Link} to="/headquarters/enrol">
+            <Button component={Link} to="/headquarters/enrol" variant={isRevoked ? "default" : "filled"}>
               {t("actions.enrol")}
             </Button>
           </Group>

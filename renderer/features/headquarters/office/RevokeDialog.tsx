@@ -32,6 +32,7 @@ export function RevokeDialog({ office, officeKey, onClose }: RevokeDialogProps) 
       opened
       title={t("keys.revokeTitle", { office })}
       confirm={t("keys.revoke")}
+      keep={t("keys.keep")}
       pending={revoke.pending}
       onConfirm={() => void go()}
       onClose={onClose}

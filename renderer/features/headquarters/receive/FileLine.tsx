@@ -3,12 +3,16 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from "@tabler/ic
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ReceivedFile } from "../../../../src/contract/headquarters.ts";
+import type { RefusalCode } from "../../../../src/contract/refusals.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import classes from "./Receive.module.css";
 import { reportLine, sealedLine, signOf } from "./reportLine.ts";
 
 const DRAWINGS = { done: IconCircleCheck, quiet: IconCircleDashed, attention: IconAlertTriangle };
+
+/** What to do about these stands at the office's page. */
+const PARTED: readonly RefusalCode[] = ["headquarters.fork", "headquarters.rollback"];
 
 /** One file's fate as a sentence, with the page where a person has to confirm something. */
 export function FileLine({ file }: { readonly file: ReceivedFile }) {
@@ -51,6 +55,18 @@ function Next({ file }: { readonly file: ReceivedFile }) {
         size="compact-sm"
       >
         {t("report.seeSnapshot")}
+      </Button>
+    );
+  if (file.refusal !== null && PARTED.includes(file.refusal.code) && file.office !== null)
+    return (
+      <Button
+        component={Link}
+        to={`/headquarters/offices/${file.office}`}
+        variant="default"
+        size="compact-sm"
+        style={{ flex: "none" }}
+      >
+        {t("report.seeOffice")}
       </Button>
     );
   if (file.outcome === "enrolmentToConfirm" && mayEnrol)

@@ -11,6 +11,7 @@ import { oneOrMore } from "../words.ts";
 import { AnswerHere } from "./AnswerHere.tsx";
 import { FileLine } from "./FileLine.tsx";
 import classes from "./Receive.module.css";
+import { inReportOrder } from "./reportLine.ts";
 
 interface ReportProps {
   readonly report: ReceiveReport;
@@ -36,7 +37,7 @@ export function Report({ report, folder, onAnother }: ReportProps) {
         }
       >
         <ul className={classes.lines} aria-live="polite">
-          {report.files.map((file) => (
+          {inReportOrder(report.files).map((file) => (
             <FileLine key={file.name} file={file} />
           ))}
         </ul>

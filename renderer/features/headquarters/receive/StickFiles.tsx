@@ -24,7 +24,7 @@ interface StickFilesProps {
 /** The bundles in a folder; those for headquarters are read unless somebody leaves one out. */
 export function StickFiles({ folder, onRead }: StickFilesProps) {
   const { t } = useTranslation("headquarters");
-  const found = useAsk("sync.lookAtStick", { folder }, { everyMs: LOOK_AGAIN_MS });
+  const found = useAsk("sync.lookAtStick", { folder }, { everyMs: LOOK_AGAIN_MS, anew: true });
   return (
     <Panel title={t("receive.found")}>
       <Asked of={found}>

@@ -23,6 +23,13 @@ export function signOf(file: ReceivedFile): Sign {
   return SIGNS[file.outcome];
 }
 
+const PLACES: Readonly<Record<Sign, number>> = { attention: 0, done: 1, quiet: 2 };
+
+/** What needs somebody first; sticks that were read before and lie on the stick still come last. */
+export function inReportOrder(files: readonly ReceivedFile[]): ReceivedFile[] {
+  return files.toSorted((a, b) => PLACES[signOf(a)] - PLACES[signOf(b)]);
+}
+
 /** `KTL, clé n° 17`; the file's name where it did not say, or is no bundle of entries. */
 function whose({ name, office, number }: ReceivedFile, t: TFunction<"headquarters">): string {
   if (office === null) return name;

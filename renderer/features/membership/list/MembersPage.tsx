@@ -91,14 +91,15 @@ function Register({ view, pages, onChange }: RegisterProps) {
 
 const SPARED_WHEN_NARROW = ["birth", "joinedOn"];
 
-/** At 125 % zoom two columns step aside, so that nothing has to be scrolled sideways. */
+/** At 125 % zoom two columns step aside, a third for the office, so that nothing has to be scrolled sideways. */
 function useColumns(withOffice: boolean) {
   const { t } = useTranslation("membership");
   const language = useLanguage();
   const narrow = useMediaQuery("(max-width: 75em)") ?? false;
   return useMemo(() => {
     const columns = memberColumns(t, language, withOffice);
-    return narrow ? columns.filter(({ id }) => !SPARED_WHEN_NARROW.includes(id)) : columns;
+    const spared = withOffice ? [...SPARED_WHEN_NARROW, "locality"] : SPARED_WHEN_NARROW;
+    return narrow ? columns.filter(({ id }) => !spared.includes(id)) : columns;
   }, [t, language, narrow, withOffice]);
 }
 
