@@ -30,6 +30,34 @@ import {
 import { confirmSnapshot, readSnapshot } from "../services/headquarters/snapshots.ts";
 import { exportIdentity, grantTier, listTiers, withdrawTier } from "../services/headquarters/tiers.ts";
 import { previewImport, refusedRows, runImport } from "../services/imports/importing.ts";
+import { cancelPolicy } from "../services/insurance/cancelling.ts";
+import { checkups, memberCheckups, recordCheckup, voidCheckup } from "../services/insurance/checkups.ts";
+import { claimCovers } from "../services/insurance/claimCovers.ts";
+import { addClaimPhoto, readClaimPhoto } from "../services/insurance/claimPhotos.ts";
+import { checkClaim, closeClaim, saveClaim } from "../services/insurance/claims.ts";
+import { listClaims, readClaimFile } from "../services/insurance/claimViews.ts";
+import { payContribution, quoteContribution } from "../services/insurance/contributions.ts";
+import { decideClaim } from "../services/insurance/deciding.ts";
+import { readFund } from "../services/insurance/fund.ts";
+import { lifeAccount } from "../services/insurance/lifeAccounts.ts";
+import { approveExit, requestExit } from "../services/insurance/lifeExits.ts";
+import { payExit } from "../services/insurance/lifePayments.ts";
+import { openExits } from "../services/insurance/openExits.ts";
+import {
+  printAccount,
+  printAttestation,
+  printDecision,
+  printExit,
+  printPolicy,
+  printSummary,
+} from "../services/insurance/papers.ts";
+import { claimsToPay, payClaim } from "../services/insurance/paying.ts";
+import { saveBeneficiaries, saveChildren } from "../services/insurance/people.ts";
+import { plans, savePlan } from "../services/insurance/plans.ts";
+import { enrol as enrolInsured, memberPolicies, policies, policy } from "../services/insurance/policies.ts";
+import { reminders } from "../services/insurance/reminders.ts";
+import { summarize } from "../services/insurance/summary.ts";
+import { insuranceTasks } from "../services/insurance/tasks.ts";
 import { suggestDuplicates } from "../services/membership/duplicates.ts";
 import { eraseMember } from "../services/membership/erasure.ts";
 import { exportList, printList } from "../services/membership/lists.ts";
@@ -167,5 +195,48 @@ export const handlers: Handlers = {
     grantTier,
     withdrawTier,
     exportIdentity,
+  },
+  insurance: {
+    plans,
+    savePlan,
+    policies,
+    policy,
+    memberPolicies,
+    enrol: enrolInsured,
+    saveChildren,
+    saveBeneficiaries,
+    quoteContribution,
+    payContribution,
+    reminders,
+    cancelPolicy,
+    claimCovers,
+    saveClaim,
+    addClaimPhoto,
+    claims: listClaims,
+    claim: readClaimFile,
+    readClaimPhoto,
+    checkClaim,
+    decideClaim,
+    closeClaim,
+    claimsToPay,
+    payClaim,
+    fund: readFund,
+    lifeAccount,
+    openExits,
+    requestExit,
+    approveExit,
+    payExit,
+    checkups,
+    memberCheckups,
+    recordCheckup,
+    voidCheckup,
+    summary: summarize,
+    tasks: insuranceTasks,
+    printPolicy,
+    printDecision,
+    printAccount,
+    printExit,
+    printAttestation,
+    printSummary,
   },
 };

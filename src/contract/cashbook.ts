@@ -11,8 +11,18 @@ import {
   PaymentMethod,
 } from "./primitives.ts";
 
-/** What money came in for. */
-export const VoucherAccount = z.enum(["membershipCard", "cardReplacement"]);
+/** What money came in or went out for. */
+export const VoucherAccount = z.enum([
+  "membershipCard",
+  "cardReplacement",
+  "healthRegistration",
+  "healthContribution",
+  "healthBenefit",
+  "healthRefund",
+  "lifeRegistration",
+  "lifeContribution",
+  "lifePayment",
+]);
 export type VoucherAccount = z.infer<typeof VoucherAccount>;
 
 export const Voucher = z.strictObject({

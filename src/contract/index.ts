@@ -4,6 +4,7 @@ import { cards } from "./cards.ts";
 import { cashbook } from "./cashbook.ts";
 import { headquarters } from "./headquarters.ts";
 import { imports } from "./imports.ts";
+import { insurance } from "./insurance.ts";
 import { membership } from "./membership.ts";
 import { office } from "./office.ts";
 import type { Access, Operation } from "./operations.ts";
@@ -11,7 +12,17 @@ import type { Result } from "./results.ts";
 import { sync } from "./sync.ts";
 
 /** Every request that a screen can make. Client, routes and permission table are derived from this. */
-export const contract = { office, access, membership, cards, imports, cashbook, sync, headquarters };
+export const contract = {
+  office,
+  access,
+  membership,
+  cards,
+  imports,
+  cashbook,
+  sync,
+  headquarters,
+  insurance,
+};
 
 export type Contract = typeof contract;
 export type Area = keyof Contract;

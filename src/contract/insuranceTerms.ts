@@ -211,6 +211,8 @@ export const CutRule = z.enum([
   "actsPerYear",
   "ceilingPerCategory",
   "ceilingPerMember",
+  /** Not a rule of the plan: a person granted less than the rules give, and her note says why. */
+  "decision",
 ]);
 export type CutRule = z.infer<typeof CutRule>;
 
@@ -221,6 +223,10 @@ export const Cut = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.int()])),
 });
 export type Cut = z.infer<typeof Cut>;
+
+/** Where a claim is on its way; `referred`: headquarters decides. */
+export const ClaimState = z.enum(["draft", "submitted", "checked", "referred", "decided", "paid", "closed"]);
+export type ClaimState = z.infer<typeof ClaimState>;
 
 /** `accepted`: nothing but the plan's rate took something off. */
 export const ClaimOutcome = z.enum(["accepted", "reduced", "rejected"]);

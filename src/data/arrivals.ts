@@ -35,7 +35,7 @@ function listFollowing(
   });
 }
 
-/** This office's last entries on a member, on her cards and terms, and on what was merged into her record. */
+/** This office's last entries on a member, on all that follows her, and on what was merged into her record. */
 export function handOverMember(
   door: WriteDoor,
   memberId: string,
@@ -95,7 +95,7 @@ export function takeInMember(door: WriteDoor, row: Row): void {
  * Two offices may have printed the same issue of a number before one knew of the transfer: where it stands here
  * already, the card that comes is kept under the next issue and counts no more.
  */
-export function takeInCard(door: WriteDoor, row: Row): boolean {
+function takeInCard(door: WriteDoor, row: Row): boolean {
   const { id = null, number = null, issue = null } = row;
   const sql = "SELECT 1 FROM card WHERE number = @number AND issue = @issue AND id <> @id";
   if (door.get(sql, { id, number, issue }) === undefined) return takeInRecord(door, "card", row);
@@ -103,11 +103,19 @@ export function takeInCard(door: WriteDoor, row: Row): boolean {
   return takeInRecord(door, "card", { ...row, issue: nextIssue(door, String(number)), state });
 }
 
-/** The voucher stays with the office that took the money; where that is this one, the term names it again. */
-export function takeInTerm(door: WriteDoor, row: Row): boolean {
-  const { voucher_id: _elsewhere, ...rest } = row;
-  const isKnown = ownerOf(door, "term", row.id ?? null) !== null;
-  return takeInRecord(door, "term", isKnown ? rest : { ...rest, voucher_id: null });
+/** Columns that name a voucher: it stays with the office that took or paid the money. */
+const VOUCHERS = ["voucher_id", "refund_voucher_id"] as const;
+
+/** Any other record that goes with her. Where its voucher is this office's, it names it again. */
+export function takeInFollower(door: WriteDoor, entity: EntityName, row: Row): boolean {
+  if (entity === "card") return takeInCard(door, row);
+  const isKnown = ownerOf(door, entity, row.id ?? null) !== null;
+  const named = VOUCHERS.filter((column) => column in row);
+  const rest = Object.fromEntries(
+    Object.entries(row).filter(([column]) => !named.some((name) => name === column)),
+  );
+  const none = Object.fromEntries(named.map((column): [string, Scalar] => [column, null]));
+  return takeInRecord(door, entity, isKnown ? rest : { ...rest, ...none });
 }
 
 /**
@@ -117,4 +125,16 @@ export function takeInTerm(door: WriteDoor, row: Row): boolean {
 export function completeArrival(door: WriteDoor, memberId: string): void {
   for (const { entity, id } of listFollowing(door, memberId, "theirs")) door.takeBack(entity, id, {});
   reindexMember(door, memberId);
+}
+
+/** What a record that was merged into another had is the other's: all that follows her, and her vouchers. */
+export function moveFollowing(door: WriteDoor, fromMemberId: string, toMemberId: string): void {
+  const followers = ENTITY_NAMES.filter(
+    (entity) => entity !== "member" && entityOf(entity).follows !== undefined,
+  );
+  for (const entity of [...followers, "voucher" as const]) {
+    const { table, follows = "member_id" } = entityOf(entity);
+    const ids = door.all(`SELECT id FROM ${table} WHERE ${follows} = @id`, { id: fromMemberId });
+    for (const { id } of ids) door.update(entity, String(id), { [follows]: toMemberId });
+  }
 }

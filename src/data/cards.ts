@@ -107,18 +107,6 @@ export function updateCardState(door: WriteDoor, id: string, state: Card["state"
   door.update("card", id, { state });
 }
 
-export function moveTermsAndCards(door: WriteDoor, fromMemberId: string, toMemberId: string): void {
-  for (const { id } of door.all("SELECT id FROM term WHERE member_id = @id", { id: fromMemberId })) {
-    door.update("term", String(id), { member_id: toMemberId });
-  }
-  for (const { id } of door.all("SELECT id FROM card WHERE member_id = @id", { id: fromMemberId })) {
-    door.update("card", String(id), { member_id: toMemberId });
-  }
-  for (const { id } of door.all("SELECT id FROM voucher WHERE member_id = @id", { id: fromMemberId })) {
-    door.update("voucher", String(id), { member_id: toMemberId });
-  }
-}
-
 export function markCardPrinted(door: WriteDoor, id: string): void {
   door.run("UPDATE card SET printed_at = @at WHERE id = @id", { id, at: door.author.at });
 }

@@ -31,6 +31,16 @@ export function takeVoucherNumber(door: WriteDoor, datedOn: string): VoucherNumb
   return { number: `${door.author.office}-${year}-${String(counter).padStart(5, "0")}`, year, counter };
 }
 
+/** `KTL-A00012` */
+export function takePolicyNumber(door: WriteDoor): string {
+  return `${door.author.office}-A${String(take(door, "policy")).padStart(5, "0")}`;
+}
+
+/** `KTL-S00031` */
+export function takeClaimNumber(door: WriteDoor): string {
+  return `${door.author.office}-S${String(take(door, "claim")).padStart(5, "0")}`;
+}
+
 /** Rising, not without gaps: where a number is already in use on a stick, the caller takes the next. */
 export function takeBundleNumber(door: WriteDoor): number {
   return take(door, "bundle");

@@ -177,6 +177,14 @@ function makeCounters(connection: Connection, office: string): void {
        SELECT 'voucher-' || year, max(counter) FROM voucher WHERE office = ? GROUP BY year`,
     )
     .run(office);
+  for (const name of ["policy", "claim"])
+    connection
+      .prepare(
+        `INSERT INTO counter (name, value)
+         SELECT '${name}', max(CAST(substr(number, 6) AS INTEGER)) FROM ${name}
+         WHERE substr(number, 1, 4) = ? HAVING count(*) > 0`,
+      )
+      .run(`${office}-`);
 }
 
 export function listMemberIds(reader: Reader): string[] {

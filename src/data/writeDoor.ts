@@ -62,6 +62,7 @@ const UNJOURNALED_TABLES: ReadonlySet<string> = new Set([
   "known_office",
   "transfer_done",
   "inherited_entry",
+  "received_plan",
 ]);
 const WRITTEN_TABLE = /^(?:INSERT(?: OR IGNORE)? INTO|UPDATE|DELETE FROM) (\w+)\b/;
 /** The bookkeeping of journaled tables that is not journaled, word for word; and the erasure of values. */

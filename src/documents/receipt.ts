@@ -28,6 +28,8 @@ export interface ReceiptData extends PaperContext {
   /** Surname and first names. */
   readonly memberName: string;
   readonly account: VoucherAccount;
+  /** The office paid: a refund or a benefit. */
+  readonly paidOut: boolean;
   /** What the payment covers, when it covers a time. */
   readonly period: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate } | null;
   readonly amount: Francs;
@@ -148,7 +150,7 @@ function stub(data: ReceiptData, texts: DocumentTexts): Content[] {
         : []),
       entry(words.payment, texts.words.method[data.method]),
       ...(data.reference === "" ? [] : [entry(words.reference, onOneLine(data.reference))]),
-      entry(words.receivedBy, onOneLine(data.receivedBy)),
+      entry(data.paidOut ? words.paidBy : words.receivedBy, onOneLine(data.receivedBy)),
       { text: words.amount, fontSize: 7, color: COLOURS.muted },
       { text: amount.text, fontSize: amount.size, bold: true, noWrap: true, margin: [0, 0, 0, 5] },
       ...(data.duplicate ? [copyMark(texts, 8)] : []),
@@ -188,7 +190,9 @@ function main(data: ReceiptData, texts: DocumentTexts): Content[] {
     column(MAIN.x, 48, MAIN.width, [details(data, texts)]),
     column(MAIN.x, 108, 66, [dashedBox(words.payerSigns, 64, 22)]),
     column(MAIN.x + 71, 108, 66, [dashedBox(words.cashierSigns, 64, 22)]),
-    column(MAIN.x, 138.5, MAIN.width, [{ text: words.keep, fontSize: 8, color: COLOURS.muted }]),
+    column(MAIN.x, 138.5, MAIN.width, [
+      { text: data.paidOut ? words.keepPaidOut : words.keep, fontSize: 8, color: COLOURS.muted },
+    ]),
   ];
 }
 
@@ -238,7 +242,10 @@ function details(data: ReceiptData, texts: DocumentTexts): Content {
   const long = isLong(data);
   const method = texts.words.method[data.method];
   const rows: [string, Content][] = [
-    [words.receivedFrom, { text: [{ text: data.memberName, bold: true }, `\n${data.memberNumber}`] }],
+    [
+      data.paidOut ? words.member : words.receivedFrom,
+      { text: [{ text: data.memberName, bold: true }, `\n${data.memberNumber}`] },
+    ],
     [words.amountInWords, { text: amountInWords(data.amount, data.language) }],
     [words.purpose, { text: texts.words.account[data.account] }],
     ...(data.period
@@ -263,7 +270,7 @@ function details(data: ReceiptData, texts: DocumentTexts): Content {
             : fill(words.paymentWithReference, { method, reference: data.reference }),
       },
     ],
-    [words.receivedBy, { text: data.receivedBy }],
+    [data.paidOut ? words.paidBy : words.receivedBy, { text: data.receivedBy }],
   ];
   return {
     fontSize: long ? 8 : DEFAULT_STYLE.fontSize,

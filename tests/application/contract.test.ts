@@ -9,6 +9,7 @@ import { Headquarters } from "../services/sync/headquarters.ts";
 import { AWA, makeFolder, makeTestOffice, NEW_OFFICE, openDesk, type TestOffice } from "../support/office.ts";
 import { makeJpeg } from "../support/photos.ts";
 import { NO_FILTER, newDetails, register } from "../support/women.ts";
+import type { InsuranceName } from "./insuranceRequests.ts";
 import type { RoundTripName } from "./roundTripRequests.ts";
 
 const NAMES = [...operations.keys()];
@@ -42,7 +43,8 @@ const REGISTER = {
 
 /** What needs headquarters on the other side: `roundTrip.test.ts` has its typical requests. */
 type TwoSided = RoundTripName;
-type OneSided = Exclude<OperationName, TwoSided>;
+/** `insurance.test.ts` has those of the insurance, which need policies and claims to stand there. */
+type OneSided = Exclude<OperationName, TwoSided | InsuranceName>;
 
 /** One request a screen would make of each operation. An operation without one does not compile. */
 const TYPICAL: { readonly [N in OneSided]: (about: Prepared) => InputOf<N> } = {

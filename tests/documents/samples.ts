@@ -51,6 +51,7 @@ export function receiptData(language: Language): ReceiptData {
     memberNumber: memberNumber("KTL", 42),
     memberName: `${SURNAME} ${FIRST_NAMES}`,
     account: "membershipCard",
+    paidOut: false,
     period: { startsOn: "2026-11-23", endsOn: "2027-11-22" },
     amount: 2_500,
     method: "orangeMoney",

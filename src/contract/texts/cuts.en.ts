@@ -11,6 +11,7 @@ export const CUTS_EN: Readonly<Record<Exclude<CutRule, "notCovered">, string>> =
   actsPerYear: "Number of acts paid in {{year}} reached: {{limit}}.",
   ceilingPerCategory: "Ceiling of {{year}} reached for this kind of care: {{ceiling}} F.",
   ceilingPerMember: "Ceiling of {{year}} reached for all care: {{ceiling}} F.",
+  decision: "The decision grants less than the rules give: its reason stands on the decision.",
 };
 
 export const NOT_COVERED_EN: Readonly<Record<NotCoveredState, string>> = {

@@ -11,6 +11,7 @@ export const CUTS_FR: Readonly<Record<Exclude<CutRule, "notCovered">, string>> =
   actsPerYear: "Nombre d’actes payés pour l’année {{year}} atteint : {{limit}}.",
   ceilingPerCategory: "Plafond de l’année {{year}} atteint pour ce type de soins : {{ceiling}} F.",
   ceilingPerMember: "Plafond de l’année {{year}} atteint pour tous les soins : {{ceiling}} F.",
+  decision: "La décision accorde moins que les règles : le motif est sur la décision.",
 };
 
 export const NOT_COVERED_FR: Readonly<Record<NotCoveredState, string>> = {

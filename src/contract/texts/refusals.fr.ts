@@ -182,4 +182,53 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "headquarters.notANationalMember": "Cette membre n’est pas dans les registres reçus au siège.",
   "member.elsewhere":
     "Cette membre est suivie par un autre bureau[[ : {{office}}]]. Seul ce bureau peut changer sa fiche.",
+  "insurance.planUnknown":
+    "Ce plan n’est pas en vigueur ce jour-là. Choisissez-en un autre ou une autre date.",
+  "insurance.planStarted":
+    "Un plan en vigueur ne se change pas : donnez à la nouvelle version un jour à venir.",
+  "insurance.planKind": "Ce code est celui d’un plan d’une autre sorte. Choisissez un autre code.",
+  "insurance.planOfHeadquarters": "Ce plan est celui du siège : seul le siège peut le changer.",
+  "insurance.policyUnknown": "Ce contrat n’existe pas ou plus. Revenez à la liste.",
+  "insurance.policyEnded": "Ce contrat est terminé[[ depuis le {{on}}]].",
+  "insurance.alreadyInsured": "Elle a déjà un contrat en cours sur ce plan[[ : {{number}}]].",
+  "insurance.memberLeft":
+    "Elle a quitté l’association : on ne l’assure pas et on n’encaisse rien pour elle. Notez d’abord son retour.",
+  "insurance.effectiveTooEarly":
+    "Un contrat ne commence pas avant aujourd’hui. Choisissez une date à partir d’aujourd’hui.",
+  "insurance.noChildren": "Ce plan n’assure pas les enfants.",
+  "insurance.childTooOld": "Cet enfant a dépassé l’âge que le plan assure[[ : {{age}} ans]].",
+  "insurance.childUsed":
+    "Cet enfant a des dossiers de soins : on ne l’enlève pas, il n’est plus assuré à partir d’aujourd’hui.",
+  "insurance.sharesWrong": "Les parts doivent faire 100 % en tout[[ ; elles font {{sum}} %]].",
+  "insurance.beneficiaryMissing": "Nommez au moins une personne à qui verser en cas de décès.",
+  "insurance.amountChanged":
+    "Le montant n’est plus celui de l’écran[[ : {{amount}} F CFA]]. Regardez de nouveau avant d’encaisser.",
+  "insurance.nothingDue": "Il n’y a pas de période à payer pour ce contrat.",
+  "insurance.dayOutside": "Ce jour est en dehors du contrat. Corrigez la date.",
+  "insurance.notLife": "Cela ne se fait que pour un contrat de vie et retraite.",
+  "insurance.notHealth": "Cela ne se fait que pour un contrat de santé.",
+  "insurance.exitOpen": "Une sortie du fonds est déjà en route pour ce contrat.",
+  "insurance.exitUnknown": "Cette sortie n’existe pas ou est déjà réglée.",
+  "insurance.exitWaiting": "Le délai d’attente n’est pas passé[[ : jusqu’au {{until}}]].",
+  "insurance.exitTooYoung": "Elle n’a pas encore l’âge du plan[[ : {{age}} ans]].",
+  "insurance.birthUnknown":
+    "Sa date de naissance manque : sans elle on ne sait pas son âge. Complétez sa fiche.",
+  "insurance.samePerson": "Une autre personne que celle qui a fait la demande doit décider.",
+  "insurance.beyondFund":
+    "Ce paiement met le fonds au-dessous de zéro[[ : il reste {{balance}} F CFA]]. Seule la coordinatrice peut l’accepter.",
+  "claim.unknown": "Ce dossier de soins n’existe pas ou plus. Revenez à la liste.",
+  "claim.careInFuture": "La date des soins est dans le futur. Corrigez-la.",
+  "claim.childUnknown": "Cet enfant n’est pas assuré par ce contrat.",
+  "claim.facilityUnknown": "Cet établissement n’est pas dans la liste du plan.",
+  "claim.notDraft": "Ce dossier est déjà transmis : il ne se change plus.",
+  "claim.notNow": "Ce dossier n’en est pas à cette étape. Regardez de nouveau.",
+  "claim.noteMissing": "Dites pourquoi le dossier est rejeté : cela s’imprime sur la décision.",
+  "claim.headquartersDecides":
+    "À partir de ce montant c’est le siège qui décide : le dossier part avec la prochaine clé.",
+  "claim.tooMuch": "C’est plus que ce qui reste à payer[[ : {{left}} F CFA]].",
+  "claim.tooManyPhotos": "Six photos au plus pour un dossier.",
+  "checkup.inFuture": "La date de la visite est dans le futur. Corrigez-la.",
+  "checkup.twice": "Cette visite est déjà notée.",
+  "checkup.unknown": "Cette visite n’existe pas ou est déjà annulée.",
+  "checkup.none": "Aucune visite n’est notée ce mois-ci : l’attestation ne peut pas sortir.",
 };

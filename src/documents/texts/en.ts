@@ -1,4 +1,5 @@
 import type { FR } from "./fr.ts";
+import { INSURANCE_EN } from "./insurance.en.ts";
 
 /** The same in English. The type makes a missing or superfluous text a compile error. */
 export const EN: typeof FR = {
@@ -29,6 +30,7 @@ export const EN: typeof FR = {
     payment: "Payment",
     paymentWithReference: "{{method}}, reference {{reference}}",
     receivedBy: "Received by",
+    paidBy: "Paid by",
     payerSigns: "Member’s signature or thumbprint",
     cashierSigns: "Signature and stamp",
     stub: "Stub",
@@ -37,6 +39,7 @@ export const EN: typeof FR = {
     member: "Member",
     reference: "Reference",
     keep: "Keep this receipt: it proves your payment.",
+    keepPaidOut: "This voucher proves what the cash desk paid.",
   },
   recovery: {
     title: "Recovery code",
@@ -195,8 +198,19 @@ export const EN: typeof FR = {
     withoutConsent: "without signed consent",
     endingWithin: "card to renew within {{days}} days",
   },
+  insurance: INSURANCE_EN,
   words: {
-    account: { membershipCard: "Membership card and dues", cardReplacement: "Replacement of the card" },
+    account: {
+      membershipCard: "Membership card and dues",
+      cardReplacement: "Replacement of the card",
+      healthRegistration: "Registration with the mutual fund",
+      healthContribution: "Contribution to the mutual fund",
+      healthBenefit: "Payment by the mutual fund",
+      healthRefund: "Contribution paid back",
+      lifeRegistration: "Registration with the savings fund",
+      lifeContribution: "Contribution to the savings fund",
+      lifePayment: "Payment from the savings fund",
+    },
     method: {
       cash: "Cash",
       orangeMoney: "Orange Money",

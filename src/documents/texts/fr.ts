@@ -1,3 +1,5 @@
+import { INSURANCE_FR } from "./insurance.fr.ts";
+
 /**
  * What the documents say in French. Written with ordinary spaces: `documentTexts` puts the no-break ones before
  * `: ; ! ?` and inside « ».
@@ -32,6 +34,7 @@ export const FR = {
     payment: "Paiement",
     paymentWithReference: "{{method}}, référence {{reference}}",
     receivedBy: "Reçu par",
+    paidBy: "Payé par",
     payerSigns: "Signature ou empreinte de la membre",
     cashierSigns: "Signature et cachet",
     stub: "Souche",
@@ -40,6 +43,7 @@ export const FR = {
     member: "Membre",
     reference: "Référence",
     keep: "Gardez ce reçu : il prouve votre paiement.",
+    keepPaidOut: "Cette pièce prouve ce que la caisse a payé.",
   },
   recovery: {
     title: "Code de secours",
@@ -198,8 +202,19 @@ export const FR = {
     withoutConsent: "sans consentement signé",
     endingWithin: "carte à renouveler dans les {{days}} jours",
   },
+  insurance: INSURANCE_FR,
   words: {
-    account: { membershipCard: "Carte de membre et cotisation", cardReplacement: "Remplacement de la carte" },
+    account: {
+      membershipCard: "Carte de membre et cotisation",
+      cardReplacement: "Remplacement de la carte",
+      healthRegistration: "Inscription à la mutuelle",
+      healthContribution: "Cotisation à la mutuelle",
+      healthBenefit: "Remboursement de la mutuelle",
+      healthRefund: "Cotisation rendue",
+      lifeRegistration: "Inscription à l’épargne",
+      lifeContribution: "Cotisation à l’épargne",
+      lifePayment: "Versement de l’épargne",
+    },
     method: {
       cash: "Espèces",
       orangeMoney: "Orange Money",

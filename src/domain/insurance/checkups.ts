@@ -29,6 +29,11 @@ export function checkupStanding(
   return { state, dueFrom, dueUntil };
 }
 
+/** Whose last check-up was before this day is late on `today`: a whole month went by without one. */
+export function lateBefore(today: CalendarDate): CalendarDate {
+  return addMonths(firstOfMonth(today), -1);
+}
+
 /** First days of the months from `from` to `to` in which there was a check-up, for the attestation. */
 export function monthsChecked(
   checkups: readonly CalendarDate[],

@@ -1,11 +1,22 @@
 import type { FileOutput } from "../../contract/primitives.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { listTerms } from "../../data/cards.ts";
+import { listContributionsOfVoucher } from "../../data/insurance/contributions.ts";
 import { readMember } from "../../data/members.ts";
+import type { Reader } from "../../data/reader.ts";
 import { markReceiptPrinted, readVoucher } from "../../data/vouchers.ts";
-import { receipt } from "../../documents/receipt.ts";
+import { type ReceiptData, receipt } from "../../documents/receipt.ts";
 import type { Call } from "../call.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
+
+/** What a voucher paid for in time: a card's term, or contributions, which follow one another. */
+function periodOf(reader: Reader, memberId: string, voucherId: string): ReceiptData["period"] {
+  const term = listTerms(reader, memberId).find((candidate) => candidate.voucherId === voucherId);
+  if (term !== undefined) return { startsOn: term.startsOn, endsOn: term.endsOn };
+  const contributions = listContributionsOfVoucher(reader, voucherId);
+  const [first, last] = [contributions[0], contributions.at(-1)];
+  return first === undefined || last === undefined ? null : { startsOn: first.from, endsOn: last.to };
+}
 
 /** The receipt of a voucher; every print but the first is marked as a copy. */
 export async function printReceipt(call: Call, input: { voucherId: string }): Promise<Result<FileOutput>> {
@@ -13,7 +24,6 @@ export async function printReceipt(call: Call, input: { voucherId: string }): Pr
   const voucher = readVoucher(reader, input.voucherId);
   const member = voucher?.memberId ? readMember(reader, voucher.memberId) : undefined;
   if (voucher === undefined || member === undefined) return refuse("voucher.notFound");
-  const term = listTerms(reader, member.id).find(({ voucherId }) => voucherId === voucher.id);
   const definition = receipt({
     ...paperContext(call),
     on: voucher.datedOn,
@@ -21,7 +31,8 @@ export async function printReceipt(call: Call, input: { voucherId: string }): Pr
     memberNumber: member.number,
     memberName: `${member.details.surname} ${member.details.firstNames}`.trim(),
     account: voucher.account,
-    period: term === undefined ? null : { startsOn: term.startsOn, endsOn: term.endsOn },
+    paidOut: voucher.direction === "out",
+    period: periodOf(reader, member.id, voucher.id),
     amount: voucher.amount,
     method: voucher.method,
     reference: voucher.reference,

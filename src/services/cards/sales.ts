@@ -1,6 +1,5 @@
 import type { CardSale, TermQuote } from "../../contract/cards.ts";
 import type { InputOf, OutputOf } from "../../contract/index.ts";
-import type { PaymentMethod } from "../../contract/primitives.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import {
   insertCard,
@@ -20,6 +19,7 @@ import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import { nextTerm, withGaps } from "../../domain/membership/terms.ts";
 import type { Call } from "../call.ts";
+import { checkReference } from "../cashbook/reference.ts";
 import { orElsewhere, readLiving } from "../membership/members.ts";
 import { cardOf, termRules } from "../membership/views.ts";
 
@@ -42,13 +42,6 @@ export function quote(call: Call, input: { memberId: string }): Result<TermQuote
   const own = readLiving(call, reader, input.memberId, "memberId");
   const member = orElsewhere(call, own, input.memberId, "memberId");
   return member.ok ? quoteFor(reader, member.value, call.today()) : member;
-}
-
-/** Mobile money and bank leave a number by which the payment is found again. */
-function checkReference(method: PaymentMethod, reference: string): Result<null> {
-  return method !== "cash" && reference === ""
-    ? refuse("card.referenceMissing", { field: "reference" })
-    : accept(null);
 }
 
 /** Issues the next card for a member's number; the one before is worth nothing from now on. */

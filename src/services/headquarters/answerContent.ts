@@ -1,6 +1,8 @@
 import type { Tier } from "../../contract/sync.ts";
 import { canonicalJson, sha256Hex } from "../../crypto/digests.ts";
 import { publicKeyOf, sshPublicKey } from "../../crypto/signing.ts";
+import { listConfirmedPlanRows, listPlanRows } from "../../data/insurance/plans.ts";
+import { listOpenRulings } from "../../data/insurance/rulings.ts";
 import {
   listHistoryOf,
   listMovingRows,
@@ -32,7 +34,7 @@ export interface AnswerContent {
 }
 
 /** Tiers that have to be open for everything that an answer may hold. */
-const NEEDED: readonly Tier[] = ["identity", "finance"];
+const NEEDED: readonly Tier[] = ["identity", "finance", "health"];
 
 function branchRows(call: Call, store: NationalStore): AnswerContentRow[] {
   return listBranches(store.reader).map(({ code, name, region, parentCode, cardKey }) => {
@@ -64,6 +66,31 @@ function recipientRows(call: Call): AnswerContentRow[] {
   }));
 }
 
+const planRow = (values: Row): AnswerContentRow => ({ tier: "programme", entity: "plan_version", values });
+
+/** The plans that headquarters confirmed. */
+function planRows(call: Call): AnswerContentRow[] {
+  return listConfirmedPlanRows(call.office.reader, call.office.code).map(planRow);
+}
+
+/** Headquarters' word on claims that this office referred. */
+function rulingRows(call: Call, store: NationalStore, office: string): AnswerContentRow[] {
+  return listOpenRulings(store.reader, office).map((ruling) => ({
+    tier: "health",
+    entity: "claim_ruling",
+    values: {
+      id: ruling.id,
+      office: call.office.code,
+      claim_id: ruling.claimId,
+      for_office: ruling.forOffice,
+      outcome: ruling.outcome,
+      granted: ruling.granted,
+      decided_on: ruling.decidedOn,
+      note: ruling.note,
+    },
+  }));
+}
+
 function inheritedRows(store: NationalStore, memberId: string, ids: readonly string[]): AnswerContentRow[] {
   return listHistoryOf(store.reader, ids).map((entry) => ({
     tier: "identity",
@@ -76,11 +103,13 @@ function inheritedRows(store: NationalStore, memberId: string, ids: readonly str
   }));
 }
 
-/** A member who comes: her records, theirs that were merged into hers, and what was done to them. */
-function arrivalRows(store: NationalStore, memberId: string): AnswerContentRow[] {
+/** A member who comes: her records, theirs that were merged into hers, the plans she is insured by, what was done. */
+function arrivalRows(store: NationalStore, memberId: string, from: string): AnswerContentRow[] {
   const moving = listMovingRows(store.reader, memberId);
   const ids = moving.map(({ row }) => String(row.id));
+  const codes = moving.flatMap(({ entity, row }) => (entity === "policy" ? [String(row.plan_code)] : []));
   return [
+    ...listPlanRows(store.reader, from, codes).map(planRow),
     ...moving.map(({ entity, row }) => ({ tier: entityOf(entity).tier, entity, values: row })),
     ...inheritedRows(store, memberId, ids),
   ];
@@ -102,7 +131,7 @@ function transferRows(store: NationalStore, office: string, isComplete: boolean)
           decided_at: transfer.decidedAt,
         },
       },
-      ...(transfer.to === office ? arrivalRows(store, transfer.memberId) : []),
+      ...(transfer.to === office ? arrivalRows(store, transfer.memberId, transfer.from) : []),
     ]);
 }
 
@@ -132,7 +161,9 @@ export function contentFor(call: Call, store: NationalStore, office: string): An
   const rows = [
     ...branchRows(call, store),
     ...recipientRows(call),
+    ...planRows(call),
     ...transferRows(store, office, isComplete),
+    ...rulingRows(call, store, office),
     ...(isComplete ? [...lateRows(store, office), ...suggestionRows(store, office)] : []),
   ];
   const photos = rows.flatMap(({ entity, values }) =>

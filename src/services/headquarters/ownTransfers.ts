@@ -1,7 +1,10 @@
 import { accept } from "../../contract/results.ts";
+import { takeReceivedPlans } from "../../data/insurance/plans.ts";
+import { listOpenRulings } from "../../data/insurance/rulings.ts";
 import { listTransfersFor } from "../../data/national/answerRows.ts";
 import { readPhoto } from "../../data/photos.ts";
 import type { Call } from "../call.ts";
+import { takeRulings } from "../insurance/rulings.ts";
 import { type AnswerEntity, type AnswerValues, parseAnswerRow } from "../sync/answerRows.ts";
 import { takeTransfers } from "../sync/answersTransfers.ts";
 import { contentFor } from "./answerContent.ts";
@@ -24,15 +27,17 @@ export function doOwnTransfers(call: Call, store: NationalStore): void {
       return jpeg === undefined ? [] : [[sha256, jpeg] as const];
     }),
   );
-  call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(
-      takeTransfers(call, door, {
-        tiers: [...store.tiers],
-        of: <E extends AnswerEntity>(entity: E) =>
-          parsed.flatMap((row) => (row.entity === entity ? [row.values as AnswerValues<E>] : [])),
-        photos: pictures,
-      }),
-    ),
-  );
+  const of = <E extends AnswerEntity>(entity: E) =>
+    parsed.flatMap((row) => (row.entity === entity ? [row.values as AnswerValues<E>] : []));
+  const { code } = call.office;
+  call.office.write(call.user.id, call.world.now(), (door) => {
+    takeTransfers(call, door, { tiers: [...store.tiers], of, photos: pictures });
+    // Plans of the offices that they come from; headquarters' own are in its register.
+    const plans = of("plan_version").filter(({ office }) => office !== code);
+    takeReceivedPlans(door, code, plans);
+    // A claim that headquarters ruled on for another office may have come with its member.
+    takeRulings(call, door, listOpenRulings(door, code));
+    return accept(null);
+  });
   store.refresh();
 }

@@ -8,6 +8,7 @@ import type { Call } from "../call.ts";
 import { type OpenBundle, openBundleFile, peekBundle } from "../sync/bundleFile.ts";
 import { takeEnrolment } from "./enrolments.ts";
 import { readKeptParts } from "./keptParts.ts";
+import { forgetErasedReasons } from "./ownRulings.ts";
 import { doOwnTransfers } from "./ownTransfers.ts";
 import { linesOf, stickPace } from "./pace.ts";
 import { requireNational } from "./require.ts";
@@ -177,6 +178,7 @@ export async function receive(
   }
   files.push(...work.refusedLate);
   doOwnTransfers(call, store);
+  forgetErasedReasons(call, store);
   pace.begin(0);
   const entries = files.reduce((sum, file) => sum + file.entries, 0);
   call.office.write(call.user.id, call.world.now(), (door) =>

@@ -12,7 +12,7 @@ import {
   isErased,
 } from "../../data/national/entries.ts";
 import { type Records, recordsOf, rowOf } from "../../data/national/rows.ts";
-import { isEntity } from "../../data/registry.ts";
+import { type EntityName, entityOf, isEntity } from "../../data/registry.ts";
 import { entitiesOf } from "../sync/parts.ts";
 import type { Pace } from "./pace.ts";
 
@@ -48,6 +48,11 @@ interface Desk {
   readonly touched: Set<string>;
 }
 
+/** Kinds of records that an erasure empties. */
+function tellsOfHer(entity: EntityName): boolean {
+  return entity === "member" || entityOf(entity).erased !== undefined;
+}
+
 function takeValues(
   { door, chain, tier, records, anyErased, touched }: Desk,
   entry: HeldSeal,
@@ -63,7 +68,7 @@ function takeValues(
     if (record === null) return refuse("headquarters.unknownEntity", { values: { seq } }).refusal;
     if (record.id !== entry.id) return damaged(seq);
     // Another office may have erased her meanwhile: what this one still sent is not kept.
-    const isKept = !anyErased || entity !== "member" || entry.op === "erase" || !isErased(door, entry.id);
+    const isKept = !anyErased || !tellsOfHer(entity) || entry.op === "erase" || !isErased(door, entry.id);
     if (isKept) insertValues(door, chain, { tier, seq, salt: bytes, values });
     if (entry.op === "erase") eraseHeldValues(door, tier, entry.id, { ...chain, seq });
     const applied = records.apply(entity, record, chain.office);

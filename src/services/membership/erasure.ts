@@ -2,6 +2,8 @@ import type { InputOf } from "../../contract/index.ts";
 import type { MemberFile } from "../../contract/membership.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { eraseInheritedValues } from "../../data/answers.ts";
+import { eraseFollowing } from "../../data/erasing.ts";
+import { listPhotosOf } from "../../data/insurance/claims.ts";
 import { eraseValues, insertAudit } from "../../data/journal.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
 import { eraseMemberRecord, listMergedRecords } from "../../data/members.ts";
@@ -12,6 +14,9 @@ import { changeMember } from "./members.ts";
 
 /** The journal's values go first, so that the entry of the erasure itself keeps its (empty) ones. */
 function eraseOne(door: WriteDoor, member: StoredMember): void {
+  const receipts = listPhotosOf(door, member.id);
+  eraseFollowing(door, member.id);
+  for (const sha256 of receipts) dropUnusedPhoto(door, sha256);
   eraseValues(door, member.id);
   eraseInheritedValues(door, member.id);
   eraseMemberRecord(door, member);
@@ -20,7 +25,8 @@ function eraseOne(door: WriteDoor, member: StoredMember): void {
 
 /**
  * Law 2013-015: her identifying values and their salts go everywhere in this database, with those of records that
- * were merged into hers; numbers, terms, francs and the chain of digests stay. Pages that the database freed are
+ * were merged into hers, and what her policies and claims tell of her and hers: children, beneficiaries, diagnoses,
+ * receipts. Numbers, terms, francs and the chain of digests stay. Pages that the database freed are
  * overwritten afterwards. Backups and sticks made before keep what they hold until they are replaced.
  * @param input.number typed by the person, to be sure whom she means
  */

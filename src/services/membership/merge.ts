@@ -1,7 +1,7 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { MemberDetails, MemberFile } from "../../contract/membership.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
-import { moveTermsAndCards } from "../../data/cards.ts";
+import { moveFollowing } from "../../data/arrivals.ts";
 import { insertAudit } from "../../data/journal.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
 import { updateMemberDetails, updateMemberPhoto, updateMerged } from "../../data/members.ts";
@@ -51,14 +51,14 @@ function takePhoto(keep: StoredMember, other: StoredMember): string | null {
 
 /** Her other record is taken into the one that stays. Inside the caller's transaction; both are this office's. */
 export function mergeRecords(door: WriteDoor, keep: StoredMember, other: StoredMember): void {
-  moveTermsAndCards(door, other.id, keep.id);
+  moveFollowing(door, other.id, keep.id);
   updateMerged(door, other.id, keep.id);
   updateMemberDetails(door, keep.id, keep.number, joinDetails(keep.details, other.details));
   const photo = takePhoto(keep, other);
   if (photo !== null) updateMemberPhoto(door, keep.id, photo);
 }
 
-/** Two records of the same woman become one: terms, cards and receipts move, both histories are kept. */
+/** Two records of the same woman become one: terms, cards, policies and receipts move, both histories are kept. */
 export function mergeMembers(call: Call, input: InputOf<"membership.mergeMembers">): Result<MemberFile> {
   if (input.keepId === input.mergeId) return refuse("member.mergeSelf", { field: "mergeId" });
   const kept = changeMember(call, input.keepId, (door, keep) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ClaimOutcome } from "../../contract/insuranceTerms.ts";
 import { DepartureReason, DuplicateReason } from "../../contract/membership.ts";
 import {
   CalendarDate,
@@ -10,22 +11,26 @@ import {
   Sha256Hex,
 } from "../../contract/primitives.ts";
 import { Tier } from "../../contract/sync.ts";
+import { ENTITY_NAMES } from "../../data/registry.ts";
+import {
+  BeneficiaryRow,
+  CheckupRow,
+  ClaimLineRow,
+  ClaimPaymentRow,
+  ClaimRecordRow,
+  ContributionRow,
+  InsuredChildRow,
+  LifeExitRow,
+  LifePaymentRow,
+  PlanVersionRow,
+  PolicyRecordRow,
+} from "./insuranceRows.ts";
+import { jsonText } from "./jsonText.ts";
 import { AgeRecipient, SshKey } from "./manifest.ts";
 
 /*
  * What headquarters' answers carry, row by row (docs/bundles.md): written by headquarters, checked by the office.
  */
-
-/** JSON as one text: a row's values are plain, so that its digest can be worked out by hand. */
-function jsonText<T extends z.ZodType>(inner: T) {
-  return z.string().refine((text) => {
-    try {
-      return inner.safeParse(JSON.parse(text)).success;
-    } catch {
-      return false;
-    }
-  });
-}
 
 const Flag = z.union([z.literal(0), z.literal(1)]);
 const Text = z.string().max(4_000);
@@ -142,16 +147,50 @@ export const SuggestionRow = z.strictObject({
 });
 export type SuggestionRow = z.infer<typeof SuggestionRow>;
 
+/** Headquarters' decision on a claim of the office. */
+export const ClaimRulingRow = z.strictObject({
+  id: Id,
+  office: OfficeCode,
+  claim_id: Id,
+  for_office: OfficeCode,
+  outcome: ClaimOutcome,
+  granted: Francs,
+  decided_on: CalendarDate,
+  note: Text,
+});
+
+/** What goes with a member, beside her own record. */
+const FOLLOWING = {
+  card: CardRow,
+  term: TermRow,
+  policy: PolicyRecordRow,
+  contribution: ContributionRow,
+  insured_child: InsuredChildRow,
+  beneficiary: BeneficiaryRow,
+  claim: ClaimRecordRow,
+  claim_line: ClaimLineRow,
+  claim_payment: ClaimPaymentRow,
+  life_exit: LifeExitRow,
+  life_payment: LifePaymentRow,
+  checkup: CheckupRow,
+} as const;
+
+export type Follower = keyof typeof FOLLOWING;
+
+/** In the registry's order: a record comes after those that it names. */
+export const FOLLOWERS = ENTITY_NAMES.filter((name): name is Follower => Object.hasOwn(FOLLOWING, name));
+
 const SCHEMAS = {
   answer: AnswerHead,
   branch: BranchRow,
   tier_recipient: TierRecipientRow,
+  plan_version: PlanVersionRow,
   transfer: TransferRow,
   member: MemberRecordRow,
-  card: CardRow,
   inherited: InheritedRow,
   suggestion: SuggestionRow,
-  term: TermRow,
+  claim_ruling: ClaimRulingRow,
+  ...FOLLOWING,
 } as const;
 
 export type AnswerEntity = keyof typeof SCHEMAS;
@@ -161,12 +200,24 @@ export const ANSWER_TIERS: Readonly<Record<AnswerEntity, Tier>> = {
   answer: "programme",
   branch: "programme",
   tier_recipient: "programme",
+  plan_version: "programme",
   transfer: "programme",
   member: "identity",
-  card: "identity",
   inherited: "identity",
   suggestion: "identity",
+  card: "identity",
+  insured_child: "identity",
+  beneficiary: "identity",
   term: "finance",
+  policy: "finance",
+  contribution: "finance",
+  claim_payment: "finance",
+  life_exit: "finance",
+  life_payment: "finance",
+  claim: "health",
+  claim_line: "health",
+  checkup: "health",
+  claim_ruling: "health",
 };
 
 /** The values of one kind of row. */

@@ -14,6 +14,7 @@ import type { Reader } from "../../data/reader.ts";
 import { listUsers } from "../../data/users.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
+import { takeRulings } from "../insurance/rulings.ts";
 import { type ChosenAnswers, chooseAnswers } from "./answersFiles.ts";
 import { type AnswerContent, readAnswer, refusalOfContent } from "./answersReading.ts";
 import { hasFitTiers, takeAcknowledgement, takeReferences } from "./answersStanding.ts";
@@ -82,6 +83,12 @@ function noteAnswer(call: Call, door: WriteDoor, { manifest }: OpenBundle): void
   writeLocal(door, "lastAnswerAt", createdAt);
 }
 
+function rulingsIn(content: AnswerContent) {
+  return content.of("claim_ruling").map(({ claim_id, outcome, granted, decided_on, note }) => ({
+    ...{ claimId: claim_id, outcome, granted, decidedOn: decided_on, note },
+  }));
+}
+
 function takeReceipt(
   call: Call,
   door: WriteDoor,
@@ -92,6 +99,8 @@ function takeReceipt(
     takeAcknowledgement(door, answer.manifest);
     const moved = takeTransfers(call, door, content);
     takeReferences(door, content);
+    // After the plans: headquarters judged by those that this very answer may bring.
+    takeRulings(call, door, rulingsIn(content));
     return accept(moved);
   } catch (error) {
     return refusalOfContent(error);

@@ -3,6 +3,7 @@ import type { Parting } from "../../contract/sync.ts";
 import { isAgeRecipient } from "../../crypto/sealing.ts";
 import { replaceKnownOffices, replaceSuggestions } from "../../data/answers.ts";
 import { insertCardKey } from "../../data/cards.ts";
+import { takeReceivedPlans } from "../../data/insurance/plans.ts";
 import { readHashAt, readLastEntry } from "../../data/journal.ts";
 import { CHAIN_START } from "../../data/journalWriter.ts";
 import { clearLocal, writeLocal } from "../../data/localState.ts";
@@ -68,6 +69,8 @@ export function hasFitTiers(content: AnswerContent): boolean {
 /** What an answer tells about the association; suggestions only by who may read them there. */
 export function takeReferences(door: WriteDoor, content: AnswerContent): void {
   takeOffices(door, content);
+  const headquarters = readHeadquarters(door);
+  if (headquarters !== null) takeReceivedPlans(door, headquarters.code, content.of("plan_version"));
   if (!content.tiers.includes("identity")) return;
   replaceSuggestions(
     door,

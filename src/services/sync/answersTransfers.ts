@@ -3,11 +3,10 @@ import { insertInherited, insertTransferDone, isTransferDone } from "../../data/
 import {
   completeArrival,
   handOverMember,
-  takeInCard,
+  moveFollowing,
+  takeInFollower,
   takeInMember,
-  takeInTerm,
 } from "../../data/arrivals.ts";
-import { moveTermsAndCards } from "../../data/cards.ts";
 import { insertAudit } from "../../data/journal.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
 import { readMember } from "../../data/members.ts";
@@ -15,7 +14,7 @@ import { insertPhoto } from "../../data/photos.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
 import { mergeRecords } from "../membership/merge.ts";
-import type { MemberRecordRow, TransferRow } from "./answerRows.ts";
+import { FOLLOWERS, type MemberRecordRow, type TransferRow } from "./answerRows.ts";
 import type { AnswerContent } from "./answersReading.ts";
 
 /** What moves: transfers, and the records of members who arrive. */
@@ -75,6 +74,11 @@ function takeInHistory(door: WriteDoor, content: Moving, ids: ReadonlySet<string
   }
 }
 
+/** Records that go with members, those that others name first. */
+function followersIn(content: Moving) {
+  return FOLLOWERS.flatMap((entity) => content.of(entity).map((row) => ({ entity, row })));
+}
+
 /** Takes her in with all that is hers. Waits for an answer that is complete, where this one is not. */
 function takeIn(call: Call, door: WriteDoor, transfer: TransferRow, content: Moving): MemberNumber | null {
   const records = recordsFor(content, transfer.member_id);
@@ -87,8 +91,8 @@ function takeIn(call: Call, door: WriteDoor, transfer: TransferRow, content: Mov
     const photo = record.photo_sha256 === null ? undefined : content.photos.get(record.photo_sha256);
     if (record.photo_sha256 !== null && photo !== undefined) insertPhoto(door, record.photo_sha256, photo);
   }
-  for (const card of content.of("card").filter(({ member_id }) => ids.has(member_id))) takeInCard(door, card);
-  for (const term of content.of("term").filter(({ member_id }) => ids.has(member_id))) takeInTerm(door, term);
+  for (const { entity, row } of followersIn(content))
+    if (ids.has(row.member_id)) takeInFollower(door, entity, row);
   completeArrival(door, own.id);
   takeInHistory(door, content, ids);
   mergeIntoOwn(call, door, transfer);
@@ -103,17 +107,13 @@ function mergeIntoOwn(call: Call, door: WriteDoor, transfer: TransferRow): void 
     mergeRecords(door, kept, arrived);
 }
 
-/** What the office that a member came from sold or printed for her before it knew of the transfer. */
+/** What the office that a member came from sold, took or wrote for her before it knew of the transfer. */
 function takeInLate(door: WriteDoor, content: Moving): void {
-  const rest = [
-    ...content.of("card").map((row) => ({ row, takeInRow: takeInCard })),
-    ...content.of("term").map((row) => ({ row, takeInRow: takeInTerm })),
-  ];
-  for (const { row, takeInRow } of rest) {
+  for (const { entity, row } of followersIn(content)) {
     const member = readMember(door, row.member_id);
     if (member === undefined || member.office !== door.author.office) continue;
-    if (takeInRow(door, row) && member.mergedInto !== null)
-      moveTermsAndCards(door, member.id, member.mergedInto);
+    if (takeInFollower(door, entity, row) && member.mergedInto !== null)
+      moveFollowing(door, member.id, member.mergedInto);
   }
 }
 

@@ -19,6 +19,7 @@ describe("the worked year of docs/insurance.md", () => {
         decision.lines.flatMap(({ cuts }) => cuts.map(({ rule }) => rule)),
       ),
     );
-    expect([...used].sort()).toEqual([...CutRule.options].sort());
+    // The last code is a person's, not a rule's.
+    expect([...used, "decision"].sort()).toEqual([...CutRule.options].sort());
   });
 });
