@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconDeviceUsb,
+  IconHeartHandshake,
   IconId,
   IconNotebook,
   IconSettings,
@@ -14,21 +15,30 @@ import { useOfficeIdentity, useOfficeState, useSession } from "../lib/useSession
 import { Wordmark } from "../ui/Wordmark.tsx";
 import classes from "./Shell.module.css";
 
-/** Headquarters takes in the sticks of its offices and sends none; an antenna has no offices. */
+/**
+ * Headquarters takes in the sticks of its offices and sends none; an antenna has no offices. One of the permissions
+ * is enough; where there is none, everybody enters.
+ */
 const PLACES = [
-  { to: "/", word: "today", icon: IconCalendarEvent, needs: null },
-  { to: "/members", word: "members", icon: IconUsers, needs: "members.read" },
-  { to: "/cards", word: "cards", icon: IconId, needs: "cards.check" },
-  { to: "/cashbook", word: "cashbook", icon: IconNotebook, needs: "cashbook.read" },
-  { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: "sync.read", at: "antenna" },
+  { to: "/", word: "today", icon: IconCalendarEvent, needs: [] },
+  { to: "/members", word: "members", icon: IconUsers, needs: ["members.read"] },
+  { to: "/cards", word: "cards", icon: IconId, needs: ["cards.check"] },
+  {
+    to: "/insurance",
+    word: "insurance",
+    icon: IconHeartHandshake,
+    needs: ["insurance.read", "claims.read", "checkups.read"],
+  },
+  { to: "/cashbook", word: "cashbook", icon: IconNotebook, needs: ["cashbook.read"] },
+  { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: ["sync.read"], at: "antenna" },
   {
     to: "/headquarters",
     word: "headquarters",
     icon: IconBuildingCommunity,
-    needs: "headquarters.read",
+    needs: ["headquarters.read"],
     at: "headquarters",
   },
-  { to: "/settings", word: "settings", icon: IconSettings, needs: null },
+  { to: "/settings", word: "settings", icon: IconSettings, needs: [] },
 ] as const;
 
 /** The office's places that the person may enter, and which office this is. */
@@ -36,7 +46,8 @@ export function Navigation() {
   const { t } = useTranslation("app");
   const session = useSession();
   const here = useOfficeIdentity()?.headquarters ? "headquarters" : "antenna";
-  const may = (needs: Permission | null) => needs === null || session?.permissions.includes(needs);
+  const may = (needs: readonly Permission[]) =>
+    needs.length === 0 || needs.some((permission) => session?.permissions.includes(permission));
   const places = PLACES.filter((place) => may(place.needs) && (!("at" in place) || place.at === here));
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>

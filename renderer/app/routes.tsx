@@ -7,6 +7,11 @@ import {
   settingsRoutes as headquartersSettings,
 } from "../features/headquarters/routes.tsx";
 import { routes as imports } from "../features/imports/routes.tsx";
+import {
+  routes as insurance,
+  settingsRoutes as insuranceSettings,
+  memberTabs,
+} from "../features/insurance/routes.tsx";
 import { routes as membership } from "../features/membership/routes.tsx";
 import { routes as office, settingsRoutes as officeSettings } from "../features/office/routes.tsx";
 import { routes as sync } from "../features/sync/routes.tsx";
@@ -18,7 +23,7 @@ import { Shell } from "./Shell.tsx";
 const settings: RouteObject = {
   path: "settings",
   element: <SettingsFrame />,
-  children: [...officeSettings, ...accessSettings, ...headquartersSettings],
+  children: [...officeSettings, ...accessSettings, ...headquartersSettings, ...insuranceSettings],
 };
 
 /** Every page inside of the office. Each feature names its own; import pages come before `/members/:id`. */
@@ -30,9 +35,10 @@ export const router = createHashRouter([
     children: [
       ...office,
       ...imports,
-      ...membership,
+      ...membership(memberTabs),
       ...cards,
       ...cashbook,
+      ...insurance,
       ...sync,
       ...headquarters,
       settings,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../src/contract/primitives.ts";
-import { dayOf, isCalendarDate, yearOf } from "../../src/domain/calendar.ts";
+import { addDays, addMonths, dayOf, isCalendarDate, yearOf } from "../../src/domain/calendar.ts";
 
 /** What a typed date was taken for. */
 export type TypedDay =
@@ -47,6 +47,11 @@ export function readTypedDay(text: string, today: CalendarDate): TypedDay {
   const [, day, month, year] = parts ?? packed ?? [];
   if (day === undefined || month === undefined) return UNREADABLE;
   return year === undefined ? withoutYear(day, month, today) : withYear(day, month, year, today);
+}
+
+/** As `readTypedDay`, of a day to come: `23/11` is the next 23 November, `27` the year 2027. */
+export function readComingDay(text: string, today: CalendarDate): TypedDay {
+  return readTypedDay(text, addDays(addMonths(today, 12), -1));
 }
 
 /** `2026-11-23` → `23/11/2026`, as a field shows it; empty for none. */

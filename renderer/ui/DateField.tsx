@@ -2,7 +2,7 @@ import { TextInput, type TextInputProps } from "@mantine/core";
 import type { CalendarDate } from "../../src/contract/primitives.ts";
 import { useLanguage } from "../lib/refusals.ts";
 import { today } from "../lib/today.ts";
-import { dayAsTyped, readTypedDay } from "../lib/typedDay.ts";
+import { dayAsTyped, readComingDay, readTypedDay } from "../lib/typedDay.ts";
 
 export interface DateFieldProps extends Omit<TextInputProps, "value" | "onChange" | "onBlur" | "type"> {
   /** As typed; the form reads it with `readTypedDay`. */
@@ -10,6 +10,8 @@ export interface DateFieldProps extends Omit<TextInputProps, "value" | "onChange
   readonly onChange: (text: string) => void;
   /** The person left the field: the moment to check it. */
   readonly onLeave?: () => void;
+  /** A day to come: the form reads it with `readComingDay`. */
+  readonly coming?: boolean;
 }
 
 function inWords(day: CalendarDate, language: string): string {
@@ -21,9 +23,9 @@ function inWords(day: CalendarDate, language: string): string {
  * A day that is typed in any usual way (`23112026`, `23/11/26`, `23-11-2026`). Below stands how it was understood;
  * leaving the field writes it out in full.
  */
-export function DateField({ value, onChange, onLeave, description, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, onLeave, coming, description, ...rest }: DateFieldProps) {
   const language = useLanguage();
-  const read = readTypedDay(value, today());
+  const read = (coming ? readComingDay : readTypedDay)(value, today());
   return (
     <TextInput
       placeholder={language === "fr" ? "jj/mm/aaaa" : "dd/mm/yyyy"}

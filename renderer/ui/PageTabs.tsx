@@ -9,10 +9,12 @@ interface PageTabsProps {
 
 /** Pages of one subject, one click apart. */
 export function PageTabs({ label, tabs }: PageTabsProps) {
+  // A page below a tab's own still belongs to it, unless that page has a tab itself.
+  const isAbove = (path: string) => tabs.some(({ to }) => to.startsWith(`${path}/`));
   return (
     <nav className={classes.tabs} aria-label={label}>
       {tabs.map((tab) => (
-        <NavLink key={tab.to} to={tab.to} end className={classes.tab ?? ""}>
+        <NavLink key={tab.to} to={tab.to} end={isAbove(tab.to)} className={classes.tab ?? ""}>
           {tab.label}
         </NavLink>
       ))}

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { placesFor } from "../../renderer/features/insurance/places.ts";
 import type { National } from "../../renderer/features/office/today/headquartersTasks.ts";
 import { type Around, tasksOf } from "../../renderer/features/office/today/tasks.ts";
+import type { InsuranceTasks } from "../../src/contract/insurancePolicies.ts";
 import type { Overview } from "../../src/contract/office.ts";
+import { mayDo, ROLE_PERMISSIONS, Role } from "../../src/contract/permissions.ts";
 
 const NOTHING: Overview = {
   today: "2026-11-23",
@@ -18,7 +21,7 @@ const NOTHING: Overview = {
   headquartersKnown: true,
 };
 
-const ANTENNA: Around = { suggestions: 0, national: null };
+const ANTENNA: Around = { suggestions: 0, national: null, insurance: null, headquarters: null };
 
 function words(change: Partial<Overview>, around: Partial<Around> = {}): string[] {
   return tasksOf({ ...NOTHING, ...change }, { ...ANTENNA, ...around }).map((task) => task.word);
@@ -80,6 +83,59 @@ describe("what waits today", () => {
   test("names members who may be enrolled in another office too", () => {
     const [task] = tasksOf(NOTHING, { ...ANTENNA, suggestions: 2 });
     expect(task).toMatchObject({ word: "suggestions", count: 2, to: "/stick", late: false });
+  });
+});
+
+const INSURANCE: InsuranceTasks = {
+  claimsToCheck: 3,
+  claimsToDecide: 2,
+  claimsReferred: 0,
+  claimsToPay: 1,
+  exitsToApprove: 1,
+  exitsToPay: 0,
+  contributionsLate: 4,
+  checkupsLate: 5,
+};
+
+describe("what waits in the insurance", () => {
+  test("is named with how much of it, the late first, and leads where it is done", () => {
+    const tasks = tasksOf({ ...NOTHING, withoutPhoto: 1 }, { ...ANTENNA, insurance: INSURANCE });
+    expect(tasks.map(({ word, count, to }) => `${word} ${count} ${to}`)).toEqual([
+      "contributionsLate 4 /insurance/reminders",
+      "checkupsLate 5 /insurance/booklet",
+      "withoutPhoto 1 /members?without=photo",
+      "claimsToCheck 3 /insurance/claims?list=toCheck",
+      "claimsToDecide 2 /insurance/claims?list=toDecide",
+      "claimsToPay 1 /insurance/pay",
+      "exitsToApprove 1 /insurance/pay",
+    ]);
+  });
+
+  test("is at headquarters its own office's claims, and those that others referred", () => {
+    const national = { offices: [], duplicates: 0 };
+    const insurance = { ...INSURANCE, claimsReferred: 2, contributionsLate: 0, checkupsLate: 0 };
+    const around = { ...ANTENNA, national, insurance, headquarters: "BKO" };
+    expect(tasksOf(NOTHING, around).map(({ to }) => to)).toEqual([
+      "/insurance/claims?list=referred",
+      "/insurance/claims?list=toCheck&office=BKO",
+      "/insurance/claims?list=toDecide&office=BKO",
+      "/insurance/pay",
+      "/insurance/pay",
+    ]);
+  });
+
+  test("leads each to a page that who may do it may enter", () => {
+    const national = { offices: [], duplicates: 0 };
+    const all = { ...INSURANCE, claimsReferred: 1, exitsToPay: 1 };
+    const tasks = tasksOf(NOTHING, { ...ANTENNA, national, insurance: all, headquarters: "BKO" });
+    expect(tasks).toHaveLength(Object.keys(all).length);
+    for (const role of Role.options)
+      for (const { needs, to } of tasks.filter((task) => mayDo(role, task.needs)))
+        expect([role, needs, placesFor(ROLE_PERMISSIONS[role]).map((place) => place.to)]).toEqual([
+          role,
+          needs,
+          expect.arrayContaining([to.replace(/\?.*/, "")]),
+        ]);
   });
 });
 

@@ -19,7 +19,7 @@ import { PeriodChoice } from "./PeriodChoice.tsx";
 import { type Period, periodOf } from "./period.ts";
 import { useVoucherColumns } from "./useVoucherColumns.tsx";
 
-/** What came in, piece by piece, with its total; each piece prints its receipt again where it was written. */
+/** What came in and went out, piece by piece, with its total; each piece prints its receipt again where it was written. */
 export function CashBook() {
   const { t } = useTranslation("cashbook");
   const [period, setPeriod] = useState<Period>(() => periodOf("thisMonth", today()));

@@ -35,8 +35,8 @@ export function useVoucherColumns(showFile: (file: FileOutput) => void, office: 
     }
     const receipt: TableColumn<Voucher> = {
       id: "receipt",
-      heading: "",
-      width: roomy ? "6.5rem" : "3.5rem",
+      heading: t("cashbook:receipt"),
+      width: roomy ? "6.5rem" : "4.5rem",
       align: "right",
       cell: (row) => (
         <ReceiptButton number={row.number} withWord={roomy} onPrint={() => void print(row.id)} />
@@ -45,7 +45,7 @@ export function useVoucherColumns(showFile: (file: FileOutput) => void, office: 
     const by: TableColumn<Voucher> = {
       id: "by",
       heading: t("cashbook:by"),
-      width: "minmax(7rem, 0.7fr)",
+      width: "minmax(8rem, 0.7fr)",
       cell: (row) => row.recordedBy || row.office,
     };
     return [
@@ -85,7 +85,7 @@ function whatColumns(t: Words, linked: boolean): TableColumn<Voucher>[] {
     {
       id: "account",
       heading: t("cashbook:account.heading"),
-      width: "minmax(9rem, 1fr)",
+      width: "minmax(9rem, 1.6fr)",
       cell: (row) => t(`cashbook:account.${row.account}`),
     },
     {
@@ -97,7 +97,7 @@ function whatColumns(t: Words, linked: boolean): TableColumn<Voucher>[] {
     {
       id: "method",
       heading: t("cashbook:method"),
-      width: "minmax(6.5rem, 1fr)",
+      width: "minmax(6.5rem, 0.6fr)",
       cell: (row) => [t(`common:method.${row.method}`), row.reference].filter(Boolean).join(" · "),
     },
   ];
@@ -107,7 +107,7 @@ function amountColumn(t: Words): TableColumn<Voucher> {
   return {
     id: "amount",
     heading: t("cashbook:amount"),
-    width: "7rem",
+    width: "8.5rem",
     align: "right",
     cell: (row) => <Amount francs={row.direction === "in" ? row.amount : -row.amount} />,
   };

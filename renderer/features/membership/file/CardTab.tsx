@@ -6,7 +6,7 @@ import { today as todayNow } from "../../../lib/today.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Amount } from "../../../ui/Amount.tsx";
 import { Day } from "../../../ui/Day.tsx";
-import { ReceiptButton } from "../sale/ReceiptButton.tsx";
+import { ReceiptButton } from "../../../ui/ReceiptButton.tsx";
 import { ReplaceDialog } from "../sale/ReplaceDialog.tsx";
 import classes from "./MemberPage.module.css";
 import { termBar } from "./termBar.ts";

@@ -5,8 +5,9 @@ import { useParams, useSearchParams } from "react-router";
 import type { MemberFile } from "../../../../src/contract/membership.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useAsk } from "../../../lib/calls.ts";
+import type { MemberTab } from "../../../lib/memberTab.ts";
 import { useOfficeName } from "../../../lib/offices.ts";
-import { useOfficeIdentity } from "../../../lib/useSession.ts";
+import { useOfficeIdentity, useSession } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Day } from "../../../ui/Day.tsx";
 import { Name } from "../../../ui/Name.tsx";
@@ -24,12 +25,17 @@ import classes from "./MemberPage.module.css";
 import { PageActions } from "./PageActions.tsx";
 import { TransferButton } from "./TransferDialog.tsx";
 
+interface MemberPageProps {
+  /** What other features add to the page. */
+  readonly tabs: readonly MemberTab[];
+}
+
 /** Everything about one member. */
-export function MemberPage() {
+export function MemberPage({ tabs }: MemberPageProps) {
   const { t } = useTranslation("membership");
   const { id = "" } = useParams();
   const file = useAsk("membership.readMember", { id });
-  if (file.data) return <OpenFile key={id} file={file.data} />;
+  if (file.data) return <OpenFile key={id} file={file.data} tabs={tabs} />;
   return (
     <Page title={t("file.title")} back={{ to: "/members", label: t("title") }}>
       <Asked of={file}>{() => null}</Asked>
@@ -37,7 +43,11 @@ export function MemberPage() {
   );
 }
 
-function OpenFile({ file }: { readonly file: MemberFile }) {
+interface OpenFileProps extends MemberPageProps {
+  readonly file: MemberFile;
+}
+
+function OpenFile({ file, tabs }: OpenFileProps) {
   const { t } = useTranslation("membership");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { member } = file;
@@ -67,7 +77,7 @@ function OpenFile({ file }: { readonly file: MemberFile }) {
             )}
           </Panel>
         )}
-        <FileTabs file={file} elsewhere={elsewhere} />
+        <FileTabs file={file} elsewhere={elsewhere} tabs={tabs} />
       </div>
     </Page>
   );
@@ -103,31 +113,32 @@ function Standing({ file: { member, mergedNumbers } }: { readonly file: MemberFi
   );
 }
 
-const TABS = ["dossier", "card", "history"] as const;
-
-interface FileTabsProps {
-  readonly file: MemberFile;
+interface FileTabsProps extends OpenFileProps {
   /** Another office follows her: there is nothing to change here. */
   readonly elsewhere: boolean;
 }
 
-function FileTabs({ file, elsewhere }: FileTabsProps) {
+function FileTabs({ file, elsewhere, tabs }: FileTabsProps) {
   const { t } = useTranslation("membership");
   const [address, setAddress] = useSearchParams();
-  const shown = TABS.find((tab) => tab === address.get("tab")) ?? "dossier";
+  const added = useAdded(tabs, file.member.erased);
+  const shown = ["card", "history", ...added.map(({ id }) => id)].find((id) => id === address.get("tab"));
   return (
     <Panel>
       <Tabs
-        value={shown}
+        value={shown ?? "dossier"}
         onChange={(tab) => setAddress(tab ? { tab } : {}, { replace: true })}
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          {TABS.map((tab) => (
-            <Tabs.Tab key={tab} value={tab}>
-              {t(`file.tabs.${tab}`)}
+          <Tabs.Tab value="dossier">{t("file.tabs.dossier")}</Tabs.Tab>
+          <Tabs.Tab value="card">{t("file.tabs.card")}</Tabs.Tab>
+          {added.map(({ id, Label }) => (
+            <Tabs.Tab key={id} value={id}>
+              <Label />
             </Tabs.Tab>
           ))}
+          <Tabs.Tab value="history">{t("file.tabs.history")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="dossier">
           <DossierTab file={file} elsewhere={elsewhere} />
@@ -135,10 +146,22 @@ function FileTabs({ file, elsewhere }: FileTabsProps) {
         <Tabs.Panel value="card">
           <CardTab file={file} elsewhere={elsewhere} />
         </Tabs.Panel>
+        {added.map(({ id, Panel: Content }) => (
+          <Tabs.Panel key={id} value={id}>
+            <Content member={file.member} elsewhere={elsewhere} />
+          </Tabs.Panel>
+        ))}
         <Tabs.Panel value="history">
           <HistoryTab history={file.history} />
         </Tabs.Panel>
       </Tabs>
     </Panel>
   );
+}
+
+/** The other features' tabs that this person may read; none of a record that was erased. */
+function useAdded(tabs: readonly MemberTab[], erased: boolean): readonly MemberTab[] {
+  const permissions = useSession()?.permissions ?? [];
+  if (erased) return [];
+  return tabs.filter(({ needs }) => needs.some((permission) => permissions.includes(permission)));
 }

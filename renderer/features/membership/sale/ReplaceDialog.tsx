@@ -9,9 +9,9 @@ import { showFrancs } from "../../../lib/format.ts";
 import { newId } from "../../../lib/newId.ts";
 import { useLanguage, useRefusalText } from "../../../lib/refusals.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { CASH, PaymentFields } from "../../../ui/PaymentFields.tsx";
+import { usePrintReceipt } from "../../../ui/ReceiptButton.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
-import { CASH, PaymentFields } from "./PaymentFields.tsx";
-import { usePrintReceipt } from "./ReceiptButton.tsx";
 import { Sold } from "./Sold.tsx";
 
 interface ReplaceDialogProps {

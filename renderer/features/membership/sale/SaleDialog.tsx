@@ -14,9 +14,9 @@ import { Day } from "../../../ui/Day.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Fact, Facts } from "../../../ui/Fields.tsx";
 import { Name } from "../../../ui/Name.tsx";
+import { CASH, PaymentFields } from "../../../ui/PaymentFields.tsx";
+import { usePrintReceipt } from "../../../ui/ReceiptButton.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
-import { CASH, PaymentFields } from "./PaymentFields.tsx";
-import { usePrintReceipt } from "./ReceiptButton.tsx";
 import { Sold } from "./Sold.tsx";
 
 interface SaleDialogProps {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Id } from "../../../../src/contract/primitives.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { CardPrintButton } from "../../../ui/CardPrintButton.tsx";
-import { ReceiptButton } from "./ReceiptButton.tsx";
+import { ReceiptButton } from "../../../ui/ReceiptButton.tsx";
 
 interface SoldProps {
   readonly memberId: Id;

@@ -17,7 +17,15 @@ export interface Task {
     | "forks"
     | "snapshots"
     | "officesLate"
-    | "duplicates";
+    | "duplicates"
+    | "claimsToCheck"
+    | "claimsToDecide"
+    | "claimsReferred"
+    | "claimsToPay"
+    | "exitsToApprove"
+    | "exitsToPay"
+    | "contributionsLate"
+    | "checkupsLate";
   readonly icon: Icon;
   readonly late: boolean;
   /** How many members, days or entries it concerns; 0 says "never" for the backup and the stick. */

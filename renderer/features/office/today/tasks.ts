@@ -8,9 +8,12 @@ import {
   IconSignature,
   IconUsers,
 } from "@tabler/icons-react";
+import type { InsuranceTasks } from "../../../../src/contract/insurancePolicies.ts";
 import type { Overview } from "../../../../src/contract/office.ts";
+import type { OfficeCode } from "../../../../src/contract/primitives.ts";
 import { dayOfInstant, daysBetween } from "../../../../src/domain/calendar.ts";
 import { headquartersTasks, type National } from "./headquartersTasks.ts";
+import { insuranceTasks } from "./insuranceTasks.ts";
 import type { Task } from "./task.ts";
 
 /** A backup is late after a week, a stick after a month. */
@@ -23,13 +26,19 @@ export interface Around {
   readonly suggestions: number;
   /** `null` at an antenna. */
   readonly national: National | null;
+  /** `null` while nothing of it is known. */
+  readonly insurance: InsuranceTasks | null;
+  /** Its code where this is headquarters. */
+  readonly headquarters: OfficeCode | null;
 }
 
 /** What waits for somebody, the late first. */
-export function tasksOf(overview: Overview, { suggestions, national }: Around): Task[] {
+export function tasksOf(overview: Overview, around: Around): Task[] {
+  const { suggestions, national, insurance, headquarters } = around;
   const tasks = [
     ...(national === null ? partingTasks(overview) : headquartersTasks(national)),
     ...memberTasks(overview),
+    ...(insurance === null ? [] : insuranceTasks(insurance, headquarters)),
     ...backUpTasks(overview),
     ...(national === null ? stickTasks(overview) : []),
     ...(national === null ? suggestionTasks(suggestions) : []),

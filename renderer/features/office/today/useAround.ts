@@ -4,20 +4,24 @@ import type { Around } from "./tasks.ts";
 
 /**
  * What the first page tells beside its own figures: at an antenna the members who may be enrolled elsewhere too, at
- * headquarters its offices. `null` until it is known; what is refused counts as nothing.
+ * headquarters its offices, and what waits in the insurance. `null` until it is known; what is refused counts as nothing.
  */
 export function useAround(): Around | null {
-  const headquarters = useOfficeIdentity()?.headquarters ?? false;
+  const identity = useOfficeIdentity();
+  const headquarters = identity?.headquarters ?? false;
   const readsMembers = useMay("members.read");
   const readsOffices = useMay("headquarters.read");
   const settles = useMay("headquarters.settle");
   const suggestions = useAsk("sync.suggestions", {}, { enabled: !headquarters && readsMembers });
   const offices = useAsk("headquarters.offices", {}, { enabled: headquarters && readsOffices });
   const duplicates = useAsk("headquarters.duplicates", {}, { enabled: headquarters && settles });
+  const insurance = useAsk("insurance.tasks", {});
   // A question that is not asked is pending too, but does not load.
-  if (suggestions.isLoading || offices.isLoading || duplicates.isLoading) return null;
+  if ([suggestions, offices, duplicates, insurance].some(({ isLoading }) => isLoading)) return null;
   return {
     suggestions: suggestions.data?.length ?? 0,
     national: headquarters ? { offices: offices.data ?? [], duplicates: duplicates.data?.length ?? 0 } : null,
+    insurance: insurance.data ?? null,
+    headquarters: headquarters ? (identity?.code ?? null) : null,
   };
 }
