@@ -1,9 +1,10 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { OutputOf } from "../../../../src/contract/index.ts";
 import type { PolicyRow } from "../../../../src/contract/insurancePolicies.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
 import { useTell } from "../../../lib/calls.ts";
 import { newId } from "../../../lib/newId.ts";
+import { useOnce } from "../../../lib/useOnce.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { CASH } from "../../../ui/PaymentFields.tsx";
 import { usePrintReceipt } from "../../../ui/ReceiptButton.tsx";
@@ -24,11 +25,7 @@ export function useCollect({ policy, quote, onPaid, onStale }: Collecting) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { tell, pending } = useTell("insurance.payContribution");
   const receipt = usePrintReceipt();
-  // A second click takes nothing more at the service, and would print the receipt twice.
-  const sending = useRef(false);
-  const go = async () => {
-    if (sending.current) return;
-    sending.current = true;
+  const go = useOnce(async () => {
     const { method } = payment;
     const reference = method === "cash" ? "" : payment.reference;
     const { periods, amount } = quote;
@@ -40,11 +37,14 @@ export function useCollect({ policy, quote, onPaid, onStale }: Collecting) {
       method,
       reference,
     });
-    sending.current = result.ok;
     setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return result.refusal.code === "insurance.amountChanged" ? onStale() : undefined;
+    if (!result.ok) {
+      if (result.refusal.code === "insurance.amountChanged") onStale();
+      return false;
+    }
     onPaid(result.value);
     if (mayPrint) await receipt.print(result.value.voucherId);
-  };
+    return true;
+  });
   return { payment, setPayment, refusal, pending, go };
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LifeAccount } from "../../../../src/contract/insurancePolicies.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
@@ -8,6 +8,7 @@ import { showFrancs } from "../../../lib/format.ts";
 import { newId } from "../../../lib/newId.ts";
 import { useLanguage, useRefusalText } from "../../../lib/refusals.ts";
 import { useNotice } from "../../../lib/useNotice.ts";
+import { useOnce } from "../../../lib/useOnce.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Amount } from "../../../ui/Amount.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
@@ -73,19 +74,18 @@ function usePayExit(payment: PayExitDialogProps["payment"], onClose: () => void)
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const mayApprove = useMay("insurance.approve");
   const { tell, pending } = useTell("insurance.payExit");
-  // A second click does nothing at the service, and would say twice that it is paid.
-  const sending = useRef(false);
-  const go = async () => {
-    if (sending.current) return;
-    sending.current = true;
+  const go = useOnce(async () => {
     const { method } = paid;
     const reference = method === "cash" ? "" : paid.reference;
     const result = await tell({ id, paymentId: payment.id, beyondFund: beyond, method, reference });
-    sending.current = result.ok;
     setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return setWasBeyond(wasBeyond || result.refusal.code === "insurance.beyondFund");
+    if (!result.ok) {
+      setWasBeyond(wasBeyond || result.refusal.code === "insurance.beyondFund");
+      return false;
+    }
     notice(t("exits.payDone"));
     onClose();
-  };
+    return true;
+  });
   return { paid, setPaid, beyond, setBeyond, asksBeyond: wasBeyond && mayApprove, refusal, pending, go };
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PolicyFile } from "../../../../src/contract/insurancePolicies.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
@@ -8,6 +8,7 @@ import { newId } from "../../../lib/newId.ts";
 import { useRefusalText } from "../../../lib/refusals.ts";
 import { today as todayNow } from "../../../lib/today.ts";
 import { useNotice } from "../../../lib/useNotice.ts";
+import { useOnce } from "../../../lib/useOnce.ts";
 import { Amount } from "../../../ui/Amount.tsx";
 import { Day } from "../../../ui/Day.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
@@ -66,20 +67,16 @@ function useCancel(file: PolicyFile, onClose: () => void) {
   const [payment, setPayment] = useState(CASH);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { tell, pending } = useTell("insurance.cancelPolicy");
-  // A second click does nothing at the service, and would say twice that it is done.
-  const sending = useRef(false);
-  const go = async () => {
-    if (sending.current) return;
-    sending.current = true;
+  const go = useOnce(async () => {
     const refund = file.refundToday;
     const reference = payment.method === "cash" || refund === 0 ? "" : payment.reference;
     const { method } = payment;
     const result = await tell({ id, policyId: file.policy.id, on: today, refund, method, reference });
-    sending.current = result.ok;
     setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return;
+    if (!result.ok) return false;
     notice(t("cancel.done", { number: file.policy.number }));
     onClose();
-  };
+    return true;
+  });
   return { today, payment, setPayment, refusal, pending, go };
 }

@@ -8,6 +8,7 @@ import { useAsk, useTell } from "../../../lib/calls.ts";
 import { showFrancs } from "../../../lib/format.ts";
 import { newId } from "../../../lib/newId.ts";
 import { useLanguage, useRefusalText } from "../../../lib/refusals.ts";
+import { useOnce } from "../../../lib/useOnce.ts";
 import { Amount } from "../../../ui/Amount.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Day } from "../../../ui/Day.tsx";
@@ -81,7 +82,7 @@ function Quoted({ member, quote, onSold, onStale, onClose }: QuotedProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const sell = useTell("cards.sellTerm");
   const printReceipt = usePrintReceipt();
-  const go = async () => {
+  const go = useOnce(async () => {
     const reference = payment.method === "cash" ? "" : payment.reference;
     const result = await sell.tell({
       id,
@@ -91,10 +92,14 @@ function Quoted({ member, quote, onSold, onStale, onClose }: QuotedProps) {
       price: quote.price,
     });
     setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return result.refusal.code === "card.priceChanged" ? onStale() : undefined;
+    if (!result.ok) {
+      if (result.refusal.code === "card.priceChanged") onStale();
+      return false;
+    }
     onSold(result.value);
     await printReceipt.print(result.value.voucherId);
-  };
+    return true;
+  });
   const aboutReference = refusal?.code === "card.referenceMissing";
   return (
     <Stack>
