@@ -1,14 +1,12 @@
 import { accept, type Refusal, type Result, refuse } from "../../contract/results.ts";
-import { sha256Hex } from "../../crypto/digests.ts";
 import type { NationalDoor } from "../../data/national/door.ts";
 import { type Chain, insertEntry, readEntryHash } from "../../data/national/entries.ts";
 import { isEntity } from "../../data/registry.ts";
+import { hashAfterLine, parseChainLine } from "../sync/partLines.ts";
 import type { Pace } from "./pace.ts";
 
-/** Canonical JSON of one entry's head, as docs/bundles.md has it; nothing else is taken. */
-const LINE =
-  /^\{"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","by":"([0-9a-f-]{36})","entity":"([a-z_]{1,40})","id":"([0-9a-f-]{36})","local":(?:null|"([0-9a-f]{64})"),"op":"(insert|update|erase)","seq":(\d{1,15}),"shared":(?:null|"([0-9a-f]{64})")\}$/;
-const BY = ',"by":';
+/** Records of journals have UUIDs; answers name theirs otherwise. */
+const RECORD_ID = /^[0-9a-f-]{36}$/;
 
 export interface ChainHead {
   readonly seq: number;
@@ -61,24 +59,22 @@ export function takeChain(
 
   return {
     take(line) {
-      const found = LINE.exec(line);
-      if (found === null || Number(found[7]) !== seq + 1 || seq + 1 > span.last)
+      const entry = parseChainLine(line);
+      if (entry === null || entry.seq !== seq + 1 || entry.seq > span.last || !RECORD_ID.test(entry.id))
         return refuse("sync.contentDamaged", { values: { seq: seq + 1 } }).refusal;
-      const [, moment = "", by = "", entity = "", id = "", local = null, op = "", , shared = null] = found;
-      if (!isEntity(entity))
+      if (!isEntity(entry.entity))
         return refuse("headquarters.unknownEntity", { values: { seq: seq + 1 } }).refusal;
-      const cut = line.indexOf(BY);
-      hash = sha256Hex(`${line.slice(0, cut)},"before":"${hash}"${line.slice(cut)}`);
-      seq += 1;
-      at = moment;
+      hash = hashAfterLine(hash, line);
+      seq = entry.seq;
+      at = entry.at;
       if (parted === null && seq <= held.seq) {
         const ours = readEntryHash(door, chain, seq) ?? "";
         if (ours !== hash) parted = { at: seq, held: ours, brought: hash, broughtEntries: new Map() };
       } else if (parted === null) {
-        insertEntry(door, chain, { seq, at: moment, by, entity, id, op, shared, local, hash });
+        insertEntry(door, chain, { ...entry, hash });
         added += 1;
       }
-      count(entity);
+      count(entry.entity);
       return null;
     },
     get added() {

@@ -20,6 +20,7 @@ import type { Reader } from "../../data/reader.ts";
 import { ENTITY_NAMES, entityOf } from "../../data/registry.ts";
 import type { Call } from "../call.ts";
 import { type OpenBundle, openBundleFile } from "../sync/bundleFile.ts";
+import { hashAfterLine, parseChainLine, parseValuesLine } from "../sync/partLines.ts";
 import { applyBundle, refusalOfUnsealing } from "./applying.ts";
 import { readOffice } from "./offices.ts";
 import { requireNational } from "./require.ts";
@@ -64,9 +65,6 @@ function heldRecords(store: NationalStore, office: string): Records {
   return records;
 }
 
-const CHAIN = /"entity":"([a-z_]+)","id":"([0-9a-f-]{36})".*"seq":(\d+),/;
-const VALUES = /^\{"salt":"[0-9a-f]{32}","seq":(\d+),"values":(\{.*\})\}$/;
-
 interface Brought {
   readonly records: Records;
   /** The chain's hash after each entry, the first at 0. */
@@ -80,17 +78,17 @@ async function readBrought(store: NationalStore, bundle: OpenBundle): Promise<Br
   const hashes: string[] = [];
   const identities = [...store.secrets.values()].map(({ identity }) => identity);
   for await (const line of bundle.lines("chain", identities)) {
-    const [, entity = "", id = "", seq = "0"] = CHAIN.exec(line) ?? [];
-    heads.set(Number(seq), { entity, id });
-    const before = hashes.at(-1) ?? bundle.manifest.chain.before;
-    hashes.push(sha256Hex(line.replace(',"by":', `,"before":"${before}","by":`)));
+    const entry = parseChainLine(line);
+    if (entry !== null) heads.set(entry.seq, entry);
+    hashes.push(hashAfterLine(hashes.at(-1) ?? bundle.manifest.chain.before, line));
   }
   const records: Records = new Map();
   for (const [tier, { identity }] of store.secrets) {
     for await (const line of bundle.lines(tier, [identity])) {
-      const [, seq = "", values = ""] = VALUES.exec(line) ?? [];
-      const head = heads.get(Number(seq));
-      if (head === undefined) continue;
+      const found = parseValuesLine(line);
+      const head = found === null ? undefined : heads.get(found.seq);
+      if (found === null || head === undefined) continue;
+      const values = found.text;
       const standings = records.get(head.entity) ?? new Map<string, Standing>();
       // What the office handed over to another is no record of its own any more.
       if (isOwn(values, office)) standings.set(head.id, standingOf(head.entity, values));

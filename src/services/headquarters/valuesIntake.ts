@@ -1,6 +1,6 @@
 import { accept, type Refusal, type Result, refuse } from "../../contract/results.ts";
 import type { Tier } from "../../contract/sync.ts";
-import { sealValues, sha256Hex } from "../../crypto/digests.ts";
+import { sealValues } from "../../crypto/digests.ts";
 import type { NationalDoor } from "../../data/national/door.ts";
 import {
   type Chain,
@@ -13,12 +13,9 @@ import {
 } from "../../data/national/entries.ts";
 import { type Records, recordsOf, rowOf } from "../../data/national/rows.ts";
 import { type EntityName, entityOf, isEntity } from "../../data/registry.ts";
+import { parsePhotoLine, parseValuesLine, type ValuesLine } from "../sync/partLines.ts";
 import { entitiesOf } from "../sync/parts.ts";
 import type { Pace } from "./pace.ts";
-
-/** One entry's values in canonical JSON, as docs/bundles.md has it. */
-const VALUES = /^\{"salt":"([0-9a-f]{32})","seq":(\d{1,15}),"values":(\{.*\})\}$/;
-const PHOTO = /^\{"jpeg":"([A-Za-z0-9+/]+=*)","sha256":"([0-9a-f]{64})"\}$/;
 
 export interface ValuesIntake {
   take(line: string): Refusal | null;
@@ -56,20 +53,19 @@ function tellsOfHer(entity: EntityName): boolean {
 function takeValues(
   { door, chain, tier, records, anyErased, touched }: Desk,
   entry: HeldSeal,
-  line: RegExpExecArray,
+  line: ValuesLine,
 ): Refusal | null {
-  const [, salt = "", , values = ""] = line;
+  const { salt, text: values } = line;
   const { seq, entity } = entry;
   if (!isEntity(entity)) return refuse("headquarters.unknownEntity", { values: { seq } }).refusal;
-  const bytes = Buffer.from(salt, "hex");
-  if (entry.shared === null || sealValues(bytes, values) !== entry.shared) return damaged(seq);
+  if (entry.shared === null || sealValues(salt, values) !== entry.shared) return damaged(seq);
   try {
     const record = rowOf(entity, JSON.parse(values));
     if (record === null) return refuse("headquarters.unknownEntity", { values: { seq } }).refusal;
     if (record.id !== entry.id) return damaged(seq);
     // Another office may have erased her meanwhile: what this one still sent is not kept.
     const isKept = !anyErased || !tellsOfHer(entity) || entry.op === "erase" || !isErased(door, entry.id);
-    if (isKept) insertValues(door, chain, { tier, seq, salt: bytes, values });
+    if (isKept) insertValues(door, chain, { tier, seq, salt, values });
     if (entry.op === "erase") eraseHeldValues(door, tier, entry.id, { ...chain, seq });
     const applied = records.apply(entity, record, chain.office);
     if (applied === "foreign") return refuse("headquarters.foreignRow", { values: { seq } }).refusal;
@@ -85,10 +81,9 @@ function takeValues(
 }
 
 function takePhoto(door: NationalDoor, line: string): Refusal | null {
-  const [, base64 = "", sha256 = ""] = PHOTO.exec(line) ?? [];
-  const jpeg = Buffer.from(base64, "base64");
-  if (base64 === "" || sha256Hex(jpeg) !== sha256) return refuse("sync.contentDamaged").refusal;
-  door.run("INSERT OR IGNORE INTO identity.photo (sha256, jpeg) VALUES (@sha256, @jpeg)", { sha256, jpeg });
+  const photo = parsePhotoLine(line);
+  if (photo === null) return refuse("sync.contentDamaged").refusal;
+  door.run("INSERT OR IGNORE INTO identity.photo (sha256, jpeg) VALUES (@sha256, @jpeg)", { ...photo });
   return null;
 }
 
@@ -121,9 +116,9 @@ export function takeTier(
 
   return {
     take(line) {
-      const found = VALUES.exec(line);
+      const found = parseValuesLine(line);
       if (found === null) return tier === "identity" ? takePhoto(door, line) : damaged(reached);
-      const seq = Number(found[2]);
+      const { seq } = found;
       if (seq <= reached) return damaged(seq);
       reached = seq;
       if (seq <= after) return null;

@@ -12,9 +12,9 @@ import {
   isAnswerEntity,
   parseAnswerRow,
 } from "./answerRows.ts";
-import { parseChainLine, parsePhotoLine, parseValuesLine, type ValuesLine } from "./answersLines.ts";
 import type { OpenBundle } from "./bundleFile.ts";
 import type { Part } from "./manifest.ts";
+import { parseChainLine, parsePhotoLine, parseValuesLine, type ValuesLine } from "./partLines.ts";
 import { TIERS } from "./parts.ts";
 
 /** What a receipt carries, checked line by line. */

@@ -12,10 +12,10 @@ import { entityOf, isEntity } from "../../data/registry.ts";
 import { insertUser, listUsers, updateUser } from "../../data/users.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
-import { hashAfterLine, parseChainLine, parsePhotoLine, parseValuesLine } from "./answersLines.ts";
 import { refusalOfContent } from "./answersReading.ts";
 import type { OpenBundle } from "./bundleFile.ts";
 import type { Part } from "./manifest.ts";
+import { hashAfterLine, parseChainLine, parsePhotoLine, parseValuesLine } from "./partLines.ts";
 import { TIERS } from "./parts.ts";
 import { readAcknowledged } from "./syncState.ts";
 
