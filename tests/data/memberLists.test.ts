@@ -181,7 +181,7 @@ describe("searching", () => {
     );
   });
 
-  test.each(["a𞤀b", "𞤀𞤁", "aߊb", "x½y", "a\u0000b", "ا ب", "\ud800a"])(
+  test.each(["a𞤀b", "𞤀𞤁", "aߊb", "x½y", "a\u0000b", "ا ب", "\ud800a", "Ⰰ\u19B0À", "a\u1CF2b"])(
     "« %s » is an answer, too",
     async (text) => {
       expect((await find(text)).length).toBeLessThanOrEqual(5);
