@@ -134,7 +134,6 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
   "headquarters.notHere": "This is done at headquarters only.",
   "headquarters.officeUnknown": "Headquarters does not know this office[[: {{office}}]]. Invite it first.",
   "headquarters.ownOffice": "This is headquarters itself: it does not invite itself.",
-  "headquarters.codeTaken": "This code is another office's already[[: {{office}}]]. Choose another.",
   "headquarters.parentUnknown": "The antenna it belongs to is not known. Invite that one first.",
   "headquarters.notAnEnrolment":
     "This file is not an office's enrolment. Choose the file “…-inscription.danaya”.",
@@ -184,7 +183,6 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
   "insurance.effectiveTooEarly": "A policy does not begin before today. Choose a day from today on.",
   "insurance.noChildren": "This plan does not insure children.",
   "insurance.childTooOld": "This child is older than the plan insures[[: {{age}} years]].",
-  "insurance.childUsed": "This child has claims: it stays on record and is no longer insured from today.",
   "insurance.sharesWrong": "The shares must add up to 100 %[[; they make {{sum}} %]].",
   "insurance.beneficiaryMissing": "Name at least one person to be paid on death.",
   "insurance.amountChanged":

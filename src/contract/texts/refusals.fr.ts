@@ -140,8 +140,6 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "headquarters.notHere": "Cela ne se fait qu’au siège.",
   "headquarters.officeUnknown": "Le siège ne connaît pas ce bureau[[ : {{office}}]]. Invitez-le d’abord.",
   "headquarters.ownOffice": "C’est le siège lui-même : il ne s’invite pas.",
-  "headquarters.codeTaken":
-    "Ce code est déjà celui d’un autre bureau[[ : {{office}}]]. Choisissez-en un autre.",
   "headquarters.parentUnknown": "L’antenne de rattachement n’est pas connue. Invitez-la d’abord.",
   "headquarters.notAnEnrolment":
     "Ce fichier n’est pas une inscription de bureau. Choisissez le fichier « …-inscription.danaya ».",
@@ -197,8 +195,6 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
     "Un contrat ne commence pas avant aujourd’hui. Choisissez une date à partir d’aujourd’hui.",
   "insurance.noChildren": "Ce plan n’assure pas les enfants.",
   "insurance.childTooOld": "Cet enfant a dépassé l’âge que le plan assure[[ : {{age}} ans]].",
-  "insurance.childUsed":
-    "Cet enfant a des dossiers de soins : on ne l’enlève pas, il n’est plus assuré à partir d’aujourd’hui.",
   "insurance.sharesWrong": "Les parts doivent faire 100 % en tout[[ ; elles font {{sum}} %]].",
   "insurance.beneficiaryMissing": "Nommez au moins une personne à qui verser en cas de décès.",
   "insurance.amountChanged":
