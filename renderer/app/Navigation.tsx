@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconBuildingStore,
   IconCalendarEvent,
   IconDeviceUsb,
   IconHeartHandshake,
@@ -29,6 +30,7 @@ const PLACES = [
     icon: IconHeartHandshake,
     needs: ["insurance.read", "claims.read", "checkups.read"],
   },
+  { to: "/rental", word: "rental", icon: IconBuildingStore, needs: ["rental.read"] },
   { to: "/cashbook", word: "cashbook", icon: IconNotebook, needs: ["cashbook.read"] },
   { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: ["sync.read"], at: "antenna" },
   {

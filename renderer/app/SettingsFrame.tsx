@@ -10,6 +10,8 @@ const TABS = [
   { to: "/settings/users", word: "users", needs: "access.users" },
   { to: "/settings/tiers", word: "tiers", needs: "access.users", headquarters: true },
   { to: "/settings/plans", word: "plans", needs: "insurance.read" },
+  { to: "/settings/chart", word: "chart", needs: "cashbook.read" },
+  { to: "/settings/projects", word: "projects", needs: "cashbook.read" },
   { to: "/settings/passphrase", word: "passphrase", needs: null },
   { to: "/settings/backup", word: "backup", needs: "office.backup" },
   { to: "/settings/check-up", word: "checkUp", needs: "office.check" },

@@ -1,7 +1,7 @@
 import { createHashRouter, type RouteObject } from "react-router";
 import { settingsRoutes as accessSettings } from "../features/access/routes.tsx";
 import { routes as cards } from "../features/cards/routes.tsx";
-import { routes as cashbook } from "../features/cashbook/routes.tsx";
+import { routes as cashbook, settingsRoutes as cashbookSettings } from "../features/cashbook/routes.tsx";
 import {
   routes as headquarters,
   settingsRoutes as headquartersSettings,
@@ -14,6 +14,7 @@ import {
 } from "../features/insurance/routes.tsx";
 import { routes as membership } from "../features/membership/routes.tsx";
 import { routes as office, settingsRoutes as officeSettings } from "../features/office/routes.tsx";
+import { routes as rental } from "../features/rental/routes.tsx";
 import { routes as sync } from "../features/sync/routes.tsx";
 import { Apology } from "./Apology.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -23,7 +24,13 @@ import { Shell } from "./Shell.tsx";
 const settings: RouteObject = {
   path: "settings",
   element: <SettingsFrame />,
-  children: [...officeSettings, ...accessSettings, ...headquartersSettings, ...insuranceSettings],
+  children: [
+    ...officeSettings,
+    ...accessSettings,
+    ...headquartersSettings,
+    ...insuranceSettings,
+    ...cashbookSettings,
+  ],
 };
 
 /** Every page inside of the office. Each feature names its own; import pages come before `/members/:id`. */
@@ -39,6 +46,7 @@ export const router = createHashRouter([
       ...cards,
       ...cashbook,
       ...insurance,
+      ...rental,
       ...sync,
       ...headquarters,
       settings,

@@ -9,6 +9,7 @@ import importsEn from "../locales/en/imports.json" with { type: "json" };
 import insuranceEn from "../locales/en/insurance.json" with { type: "json" };
 import membershipEn from "../locales/en/membership.json" with { type: "json" };
 import officeEn from "../locales/en/office.json" with { type: "json" };
+import rentalEn from "../locales/en/rental.json" with { type: "json" };
 import syncEn from "../locales/en/sync.json" with { type: "json" };
 import access from "../locales/fr/access.json" with { type: "json" };
 import app from "../locales/fr/app.json" with { type: "json" };
@@ -21,6 +22,7 @@ import imports from "../locales/fr/imports.json" with { type: "json" };
 import insurance from "../locales/fr/insurance.json" with { type: "json" };
 import membership from "../locales/fr/membership.json" with { type: "json" };
 import office from "../locales/fr/office.json" with { type: "json" };
+import rental from "../locales/fr/rental.json" with { type: "json" };
 import sync from "../locales/fr/sync.json" with { type: "json" };
 
 /** What the screen says, by area. French is the catalogue that the keys are typed from. */
@@ -36,6 +38,7 @@ export const french = {
   insurance,
   membership,
   office,
+  rental,
   sync,
 };
 
@@ -51,5 +54,6 @@ export const english = {
   insurance: insuranceEn,
   membership: membershipEn,
   office: officeEn,
+  rental: rentalEn,
   sync: syncEn,
 };

@@ -24,6 +24,8 @@ interface VirtualTableProps<Row, SortKey extends string> {
   readonly onOpen?: (row: Row) => void;
   readonly sort?: TableSort<SortKey>;
   readonly rowHeight?: number;
+  /** Which row the keys stand on, where the page moves it too; left out, the table keeps it. */
+  readonly active?: readonly [number | null, (index: number) => void];
   /** Beside the count, below the rows: sums. */
   readonly foot?: ReactNode;
 }
@@ -87,10 +89,16 @@ export function VirtualTable<Row, SortKey extends string = never>(props: Virtual
 
 /** Which row the keys stand on, and what opens it. */
 function useActiveRow<Row, SortKey extends string>(
-  { count, rowAt, onOpen }: VirtualTableProps<Row, SortKey>,
+  { count, rowAt, onOpen, active: held }: VirtualTableProps<Row, SortKey>,
   reveal: (index: number) => void,
 ) {
-  const [active, setActive] = useState<number | null>(null);
+  const own = useState<number | null>(null);
+  const [active, setActive] = held ?? own;
+  // Moved by the page, it may lie outside of what is shown.
+  const moved = held?.[0] ?? null;
+  useEffect(() => {
+    if (moved !== null) reveal(moved);
+  }, [moved, reveal]);
   const open = (index: number) => {
     const row = rowAt(index);
     if (row !== undefined) onOpen?.(row);

@@ -14,6 +14,29 @@ import { checkCard } from "../services/cards/check.ts";
 import { countWaitingCards, printCards } from "../services/cards/printing.ts";
 import { printReceipt } from "../services/cards/receipts.ts";
 import { quote, replaceCard, sellTerm } from "../services/cards/sales.ts";
+import { budget, saveBudgetLine } from "../services/cashbook/budgets.ts";
+import { chart, saveAccount } from "../services/cashbook/chart.ts";
+import { closeMonth } from "../services/cashbook/closing.ts";
+import { count, counts } from "../services/cashbook/counting.ts";
+import { exportJournal } from "../services/cashbook/journalExport.ts";
+import { month } from "../services/cashbook/monthBook.ts";
+import { months } from "../services/cashbook/months.ts";
+import {
+  printBook,
+  printMonth as printBookMonth,
+  printBudget,
+  printCount,
+} from "../services/cashbook/papers.ts";
+import { addPhoto, readVoucherPhoto } from "../services/cashbook/photos.ts";
+import { projects, saveProject } from "../services/cashbook/projects.ts";
+import { record } from "../services/cashbook/recording.ts";
+import { receiveRemittance, remit, remittances } from "../services/cashbook/remittances.ts";
+import { reopenMonth } from "../services/cashbook/reopening.ts";
+import { reverse } from "../services/cashbook/reversing.ts";
+import { cashbookTasks } from "../services/cashbook/tasks.ts";
+import { recordOpening, saveTill, tills } from "../services/cashbook/tills.ts";
+import { transfer } from "../services/cashbook/transfers.ts";
+import { voucherFile } from "../services/cashbook/voucherFile.ts";
 import { listVouchers } from "../services/cashbook/vouchers.ts";
 import { answer } from "../services/headquarters/answering.ts";
 import { enrol, previewEnrolment } from "../services/headquarters/enrolments.ts";
@@ -79,6 +102,35 @@ import { listFolders } from "../services/office/folders.ts";
 import { readOverview } from "../services/office/overview.ts";
 import { restoreBackup } from "../services/office/restoreBackup.ts";
 import { readSettings, updateSettings } from "../services/office/settings.ts";
+import { arrears } from "../services/rental/arrears.ts";
+import { grantRentFree, renewLease, reviseRent, voidChange } from "../services/rental/changes.ts";
+import { receiveDeposit, settleDeposit } from "../services/rental/deposits.ts";
+import { saveInspection } from "../services/rental/inspections.ts";
+import { lease } from "../services/rental/leaseFile.ts";
+import { leases, signLease } from "../services/rental/leases.ts";
+import { printArrears, printReport, printRoll } from "../services/rental/listPapers.ts";
+import { exportList as exportRentalList } from "../services/rental/lists.ts";
+import {
+  printInspection,
+  printLease,
+  printMonth,
+  printNotice,
+  printQuittance,
+  printReminder,
+  printStatement,
+} from "../services/rental/papers.ts";
+import { recordPayment, refundAdvance } from "../services/rental/payments.ts";
+import { premises, retirePremises, savePremises } from "../services/rental/premises.ts";
+import { addPremisesPhoto, readPremisesPhoto } from "../services/rental/premisesPhotos.ts";
+import { recordReading } from "../services/rental/readings.ts";
+import { noteReminder } from "../services/rental/reminders.ts";
+import { report } from "../services/rental/report.ts";
+import { roll } from "../services/rental/roll.ts";
+import { statement } from "../services/rental/statement.ts";
+import { rentalTasks } from "../services/rental/tasks.ts";
+import { saveTenant, tenants } from "../services/rental/tenants.ts";
+import { terminateLease } from "../services/rental/terminating.ts";
+import { voidWriteOff, writeOff } from "../services/rental/writeOffs.ts";
 import { importAnswer, listAnswers, listSuggestions } from "../services/sync/answers.ts";
 import { exportBundle } from "../services/sync/exporting.ts";
 import { join, previewInvitation } from "../services/sync/joining.ts";
@@ -160,7 +212,39 @@ export const handlers: Handlers = {
     check: checkCard,
   },
   imports: { preview: previewImport, run: runImport, refusedRows },
-  cashbook: { listVouchers },
+  cashbook: {
+    listVouchers,
+    voucher: voucherFile,
+    record,
+    addPhoto,
+    readPhoto: readVoucherPhoto,
+    transfer,
+    remit,
+    remittances,
+    receiveRemittance,
+    reverse,
+    tills,
+    saveTill,
+    recordOpening,
+    count,
+    counts,
+    printCount,
+    months,
+    month,
+    closeMonth,
+    reopenMonth,
+    printMonth: printBookMonth,
+    printBook,
+    exportJournal,
+    chart,
+    saveAccount,
+    projects,
+    saveProject,
+    budget,
+    saveBudgetLine,
+    printBudget,
+    tasks: cashbookTasks,
+  },
   sync: {
     state: readSyncState,
     history: readHistory,
@@ -238,5 +322,47 @@ export const handlers: Handlers = {
     printExit,
     printAttestation,
     printSummary,
+  },
+  rental: {
+    premises,
+    savePremises,
+    retirePremises,
+    addPremisesPhoto,
+    readPremisesPhoto,
+    tenants,
+    saveTenant,
+    leases,
+    lease,
+    signLease,
+    reviseRent,
+    grantRentFree,
+    renewLease,
+    voidChange,
+    terminateLease,
+    recordReading,
+    recordPayment,
+    refundAdvance,
+    receiveDeposit,
+    settleDeposit,
+    writeOff,
+    voidWriteOff,
+    saveInspection,
+    noteReminder,
+    roll,
+    arrears,
+    report,
+    statement,
+    tasks: rentalTasks,
+    printLease,
+    printNotice,
+    printQuittance,
+    printMonth,
+    printReminder,
+    printStatement,
+    printInspection,
+    printRoll,
+    printArrears,
+    printReport,
+    exportList: exportRentalList,
   },
 };

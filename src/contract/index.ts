@@ -8,6 +8,7 @@ import { insurance } from "./insurance.ts";
 import { membership } from "./membership.ts";
 import { office } from "./office.ts";
 import type { Access, Operation } from "./operations.ts";
+import { rental } from "./rental.ts";
 import type { Result } from "./results.ts";
 import { sync } from "./sync.ts";
 
@@ -22,6 +23,7 @@ export const contract = {
   sync,
   headquarters,
   insurance,
+  rental,
 };
 
 export type Contract = typeof contract;

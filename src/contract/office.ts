@@ -143,7 +143,7 @@ export const FolderListing = z.strictObject({
 export type FolderListing = z.infer<typeof FolderListing>;
 
 export const Fault = z.strictObject({
-  check: z.enum(["sqlite", "foreignKeys", "journal", "vouchers", "search", "numbers"]),
+  check: z.enum(["sqlite", "foreignKeys", "journal", "vouchers", "search", "numbers", "closings"]),
   detail: z.string(),
 });
 export type Fault = z.infer<typeof Fault>;

@@ -13,11 +13,13 @@ export interface StoredTerm {
   readonly voucherNumber: string | null;
 }
 
+/** Those that count: a sale that was taken back left none. */
 export function listTerms(reader: Reader, memberId: string): StoredTerm[] {
   return reader
     .all(
       `SELECT term.id, starts_on, ends_on, price, voucher_id, voucher.number AS voucher_number
-       FROM term LEFT JOIN voucher ON voucher.id = voucher_id WHERE term.member_id = @memberId ORDER BY starts_on`,
+       FROM term LEFT JOIN voucher ON voucher.id = voucher_id
+       WHERE term.member_id = @memberId AND voided = 0 ORDER BY starts_on`,
       { memberId },
     )
     .map((row) => ({
@@ -31,7 +33,8 @@ export function listTerms(reader: Reader, memberId: string): StoredTerm[] {
 }
 
 export function readPaidUntil(reader: Reader, memberId: string): CalendarDate | null {
-  const row = reader.get("SELECT max(ends_on) AS day FROM term WHERE member_id = @memberId", { memberId });
+  const sql = "SELECT max(ends_on) AS day FROM term WHERE member_id = @memberId AND voided = 0";
+  const row = reader.get(sql, { memberId });
   return row?.day === null || row === undefined ? null : String(row.day);
 }
 
@@ -54,7 +57,22 @@ export function insertTerm(
     ends_on: term.endsOn,
     price: term.price,
     voucher_id: term.voucherId,
+    voided: 0,
   });
+}
+
+/** The term that a voucher sold, and whose record it is by now; undefined when it sold none that counts. */
+export function readSoldTerm(
+  reader: Reader,
+  voucherId: string,
+): { readonly id: string; readonly office: string; readonly memberId: string } | undefined {
+  const sql = "SELECT id, office, member_id FROM term WHERE voucher_id = @voucherId AND voided = 0";
+  const row = reader.get(sql, { voucherId });
+  return row && { id: String(row.id), office: String(row.office), memberId: String(row.member_id) };
+}
+
+export function voidTerm(door: WriteDoor, id: string): void {
+  door.update("term", id, { voided: 1 });
 }
 
 export interface StoredCard extends Card {

@@ -37,6 +37,17 @@ export function* readRecordValues(
   }
 }
 
+/**
+ * An entry's shareable values as canonical JSON, with what the columns stand for that came after it was written: an
+ * entry is never changed, so one from an earlier version does not name them.
+ */
+export function withAddedColumns(name: EntityName, values: string): string {
+  const { added } = entityOf(name);
+  if (added === undefined) return values;
+  const row = { ...added, ...(JSON.parse(values) as Record<string, Scalar>) };
+  return canonicalOf(row, Object.keys(row));
+}
+
 export function listMisnumbered(reader: Reader, isRight: (number: string) => boolean): string[] {
   return reader
     .all("SELECT number FROM member")

@@ -276,7 +276,9 @@ export type AuditAction =
   | "confirmSnapshot"
   | "transfer"
   | "settleDistinct"
-  | "exportSigners";
+  | "exportSigners"
+  | "exportRental"
+  | "exportJournal";
 
 /** Notes what leaves no other trace: an export, a print, a recovery. Never a name. */
 export function insertAudit(

@@ -45,7 +45,7 @@ export interface ListWindow {
   readonly limit: number;
 }
 
-const PAID_UNTIL = "(SELECT max(ends_on) FROM term WHERE term.member_id = member.id)";
+const PAID_UNTIL = "(SELECT max(ends_on) FROM term WHERE term.member_id = member.id AND voided = 0)";
 const PAID_UNTIL_BY: Readonly<Record<PaidBy, string>> = {
   term: PAID_UNTIL,
   card: "(SELECT max(valid_until) FROM card WHERE card.member_id = member.id)",

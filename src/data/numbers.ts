@@ -41,6 +41,11 @@ export function takeClaimNumber(door: WriteDoor): string {
   return `${door.author.office}-S${String(take(door, "claim")).padStart(5, "0")}`;
 }
 
+/** `KTL-B00007` (bail) */
+export function takeLeaseNumber(door: WriteDoor): string {
+  return `${door.author.office}-B${String(take(door, "lease")).padStart(5, "0")}`;
+}
+
 /** Rising, not without gaps: where a number is already in use on a stick, the caller takes the next. */
 export function takeBundleNumber(door: WriteDoor): number {
   return take(door, "bundle");

@@ -13,7 +13,9 @@ export function insertPhoto(door: WriteDoor, sha256: string, jpeg: Uint8Array): 
 export function dropUnusedPhoto(door: WriteDoor, sha256: string): void {
   door.run(
     `DELETE FROM photo WHERE sha256 = @sha256 AND NOT EXISTS (SELECT 1 FROM member WHERE photo_sha256 = @sha256)
-       AND NOT EXISTS (SELECT 1 FROM claim WHERE instr(photos, @sha256) > 0)`,
+       AND NOT EXISTS (SELECT 1 FROM claim WHERE instr(photos, @sha256) > 0)
+       AND NOT EXISTS (SELECT 1 FROM voucher_paper WHERE instr(photos, @sha256) > 0)
+       AND NOT EXISTS (SELECT 1 FROM premises WHERE instr(photos, @sha256) > 0)`,
     { sha256 },
   );
 }

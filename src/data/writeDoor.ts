@@ -63,6 +63,8 @@ const UNJOURNALED_TABLES: ReadonlySet<string> = new Set([
   "transfer_done",
   "inherited_entry",
   "received_plan",
+  "received_account",
+  "received_project",
 ]);
 const WRITTEN_TABLE = /^(?:INSERT(?: OR IGNORE)? INTO|UPDATE|DELETE FROM) (\w+)\b/;
 /** The bookkeeping of journaled tables that is not journaled, word for word; and the erasure of values. */
@@ -114,7 +116,9 @@ interface Change {
 }
 
 function changeRecord(desk: Desk, { op, from, entity, id, changes, derived }: Change): void {
-  const { table } = entityOf(entity);
+  const { table, final } = entityOf(entity);
+  if (final && Object.keys(changes).some((column) => !final.but.includes(column)))
+    throw new Error(`${entity} is never changed`);
   const columns = columnsOf(entity).all;
   const unknown = Object.keys(changes).filter((column) => !columns.includes(column));
   if (unknown.length > 0) throw new Error(`${entity} has no column ${unknown.join(", ")}`);

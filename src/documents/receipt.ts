@@ -1,7 +1,4 @@
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import type { VoucherAccount } from "../contract/cashbook.ts";
-import type { CalendarDate, Francs, MemberNumber, PaymentMethod } from "../contract/primitives.ts";
-import { amountInWords } from "../domain/amountInWords.ts";
 import { showDay, showFrancs, showLongDay } from "../domain/format.ts";
 import { clothVectors } from "./design/cloth.ts";
 import { fitLine, wrap } from "./design/fitText.ts";
@@ -9,37 +6,16 @@ import { signature } from "./design/letterhead.ts";
 import {
   A5,
   COLOURS,
-  DEFAULT_STYLE,
   drawing,
   FAMILIES,
-  fill,
   mm,
-  type PaperContext,
   type PaperDefinition,
   startDefinition,
   TABULAR,
 } from "./design/paper.ts";
+import type { ReceiptData } from "./receiptData.ts";
+import { receiptRows } from "./receiptRows.ts";
 import { type DocumentTexts, documentTexts } from "./texts/documentTexts.ts";
-
-export interface ReceiptData extends PaperContext {
-  /** `KTL-2026-00042`; `on` is the voucher's day. */
-  readonly number: string;
-  readonly memberNumber: MemberNumber;
-  /** Surname and first names. */
-  readonly memberName: string;
-  readonly account: VoucherAccount;
-  /** The office paid: a refund or a benefit. */
-  readonly paidOut: boolean;
-  /** What the payment covers, when it covers a time. */
-  readonly period: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate } | null;
-  readonly amount: Francs;
-  readonly method: PaymentMethod;
-  /** Of the mobile or bank payment; empty for none. */
-  readonly reference: string;
-  readonly receivedBy: string;
-  /** Every print but the first says that it is a copy. */
-  readonly duplicate: boolean;
-}
 
 /** A5 lying on its long side: the stub for the office on the left, the receipt for the member on the right. */
 const PAGE = { width: A5.height, height: A5.width } as const;
@@ -47,13 +23,15 @@ const STUB = { x: 12, width: 38 } as const;
 const FOLD = 56;
 const MAIN = { x: 65, width: 135 } as const;
 const CLOTH_BREADTH = 6;
-const CAPTION_WIDTH = 28;
 
-/** A numbered receipt on A5 with its stub; amounts in figures and in words. */
+const titleOf = ({ paidOut }: ReceiptData, { receipt: words }: DocumentTexts) =>
+  paidOut ? words.titlePaidOut : words.title;
+
+/** A numbered receipt, or the voucher of a payment, on A5 with its stub; amounts in figures and in words. */
 export function receipt(data: ReceiptData): PaperDefinition {
   const texts = documentTexts(data.language);
   const page: TDocumentDefinitions = {
-    ...startDefinition(`${texts.receipt.title} ${data.number}`, data.on, data.language),
+    ...startDefinition(`${titleOf(data, texts)} ${data.number}`, data.on, data.language),
     pageSize: { width: mm(PAGE.width), height: mm(PAGE.height) },
     pageMargins: 0,
     content: [furniture(), ...stub(data, texts), ...main(data, texts)],
@@ -143,8 +121,9 @@ function stub(data: ReceiptData, texts: DocumentTexts): Content[] {
       { text: words.stubKeep, fontSize: 7.5, color: COLOURS.muted, margin: [0, 0, 0, 9] },
       entry(words.number, data.number),
       entry(words.date, showDay(data.on)),
-      entry(words.member, data.memberNumber),
-      entry(words.purpose, texts.words.account[data.account]),
+      ...otherSide(data, texts).map(([label, value]) => entry(label, onOneLine(value))),
+      entry(words.purpose, shorten(data.account, 2)),
+      ...(data.reverses ? [entry(words.takesBack, data.reverses.number)] : []),
       ...(data.period
         ? [entry(words.period, `${showDay(data.period.startsOn)} –\n${showDay(data.period.endsOn)}`)]
         : []),
@@ -158,6 +137,22 @@ function stub(data: ReceiptData, texts: DocumentTexts): Content[] {
   ];
 }
 
+/** On the stub a member is her number, anybody else a name. */
+function otherSide(data: ReceiptData, { receipt: words }: DocumentTexts): [string, string][] {
+  if (data.memberNumber !== null) return [[words.member, data.memberNumber]];
+  return data.name ? [[data.paidOut ? words.paidTo : words.receivedFrom, data.name]] : [];
+}
+
+/** So many lines of the stub at most. */
+function shorten(text: string, lines: number): string {
+  const wrapped = wrap(text, "InterMedium", 9, mm(STUB.width));
+  if (wrapped.length <= lines) return text;
+  return `${wrapped
+    .slice(0, lines)
+    .join(" ")
+    .replace(/[\s.,;:]+$/, "")}…`;
+}
+
 /** The stub is narrow: what is long stands in full on the receipt itself. */
 function onOneLine(text: string): string {
   return fitLine(text, "InterMedium", mm(STUB.width), [9]).text;
@@ -169,10 +164,10 @@ function main(data: ReceiptData, texts: DocumentTexts): Content[] {
     ...signature(data.office, MAIN.x, 11, { width: 74 }),
     column(MAIN.x + 78, 8, MAIN.width - 78, [
       {
-        text: words.title,
+        text: titleOf(data, texts),
         font: FAMILIES.title,
         bold: true,
-        fontSize: 24,
+        fontSize: data.paidOut ? 19 : 24,
         lineHeight: 0.85,
         color: COLOURS.indigo,
         alignment: "right",
@@ -187,13 +182,18 @@ function main(data: ReceiptData, texts: DocumentTexts): Content[] {
     ]),
     column(MAIN.x, 30, MAIN.width, [amountBar(data)]),
     ...(data.duplicate ? [column(MAIN.x + 42, 33.2, 22, [copyMark(texts, 10)])] : []),
-    column(MAIN.x, 48, MAIN.width, [details(data, texts)]),
-    column(MAIN.x, 108, 66, [dashedBox(words.payerSigns, 64, 22)]),
+    column(MAIN.x, 48, MAIN.width, [receiptRows(data, texts, mm(MAIN.width))]),
+    column(MAIN.x, 108, 66, [dashedBox(signerOf(data, texts), 64, 22)]),
     column(MAIN.x + 71, 108, 66, [dashedBox(words.cashierSigns, 64, 22)]),
     column(MAIN.x, 138.5, MAIN.width, [
       { text: data.paidOut ? words.keepPaidOut : words.keep, fontSize: 8, color: COLOURS.muted },
     ]),
   ];
+}
+
+function signerOf({ paidOut, memberNumber }: ReceiptData, { receipt: words }: DocumentTexts): string {
+  if (memberNumber !== null) return words.memberSigns;
+  return paidOut ? words.payeeSigns : words.payerSigns;
 }
 
 function amountBar(data: ReceiptData): Content {
@@ -222,69 +222,6 @@ function amountBar(data: ReceiptData): Content {
       fillColor: COLOURS.indigoPale,
       paddingLeft: () => 12,
       paddingRight: () => 12,
-    },
-  };
-}
-
-/** Names and references at their longest take smaller letters, so that the places to sign stay where they are. */
-function isLong(data: ReceiptData): boolean {
-  const lines = [
-    data.memberName,
-    data.reference,
-    data.receivedBy,
-    amountInWords(data.amount, data.language),
-  ].map((text) => wrap(text, "InterMedium", DEFAULT_STYLE.fontSize, mm(MAIN.width - CAPTION_WIDTH)).length);
-  return lines.reduce((sum, count) => sum + count, 0) > 5;
-}
-
-function details(data: ReceiptData, texts: DocumentTexts): Content {
-  const { receipt: words } = texts;
-  const long = isLong(data);
-  const method = texts.words.method[data.method];
-  const rows: [string, Content][] = [
-    [
-      data.paidOut ? words.member : words.receivedFrom,
-      { text: [{ text: data.memberName, bold: true }, `\n${data.memberNumber}`] },
-    ],
-    [words.amountInWords, { text: amountInWords(data.amount, data.language) }],
-    [words.purpose, { text: texts.words.account[data.account] }],
-    ...(data.period
-      ? ([
-          [
-            words.period,
-            {
-              text: fill(words.periodSpan, {
-                from: showLongDay(data.period.startsOn, data.language),
-                to: showLongDay(data.period.endsOn, data.language),
-              }),
-            },
-          ],
-        ] satisfies [string, Content][])
-      : []),
-    [
-      words.payment,
-      {
-        text:
-          data.reference === ""
-            ? method
-            : fill(words.paymentWithReference, { method, reference: data.reference }),
-      },
-    ],
-    [data.paidOut ? words.paidBy : words.receivedBy, { text: data.receivedBy }],
-  ];
-  return {
-    fontSize: long ? 8 : DEFAULT_STYLE.fontSize,
-    table: {
-      widths: [mm(CAPTION_WIDTH), "*"],
-      body: rows.map(([label, value]) => [{ text: label, color: COLOURS.muted }, value]),
-    },
-    layout: {
-      hLineWidth: (row) => (row === 0 ? 0 : 0.5),
-      vLineWidth: () => 0,
-      hLineColor: COLOURS.hairline,
-      paddingLeft: () => 0,
-      paddingTop: () => (long ? 2 : 3.6),
-      paddingBottom: () => (long ? 2 : 3.6),
     },
   };
 }

@@ -42,6 +42,9 @@ export function yearOf(day: CalendarDate): number {
 }
 
 export function addDays(day: CalendarDate, days: number): CalendarDate {
+  // Every month has these days: most additions need no calendar.
+  const sameMonth = Number(day.slice(8, 10)) + days;
+  if (sameMonth >= 1 && sameMonth <= 28) return `${day.slice(0, 8)}${String(sameMonth).padStart(2, "0")}`;
   return fromUtc(toUtc(day) + days * DAY_MS);
 }
 
@@ -67,4 +70,37 @@ export function fullYearsBetween(from: CalendarDate, to: CalendarDate): number {
 /** The day on a calendar that hangs in the office: Mali keeps UTC all year. */
 export function dayOfInstant(instant: string): CalendarDate {
   return instant.slice(0, 10);
+}
+
+/** The month of a day, `YYYY-MM`. Months compare like days, as text. */
+export function monthOf(day: CalendarDate): string {
+  return day.slice(0, 7);
+}
+
+/** The month so many months later. */
+export function addToMonth(month: string, months: number): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  return `${String(year).padStart(4, "0")}-${String(count - year * 12 + 1).padStart(2, "0")}`;
+}
+
+/** Months from `from` to `to`; negative when `to` is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  return (
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7))
+  );
+}
+
+export function daysOfMonth(month: string): number {
+  return daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+}
+
+export function firstDayOf(month: string): CalendarDate {
+  return `${month}-01`;
+}
+
+export function lastDayOfMonth(month: string): CalendarDate {
+  return `${month}-${daysOfMonth(month)}`;
 }

@@ -39,32 +39,36 @@ function xmlText(text: string): string {
     .toWellFormed();
 }
 
-function columnWidth(heading: string, rows: readonly (readonly string[])[], index: number): number {
+/** A text, or a number that is to be computed with. */
+export type Cell = string | number;
+
+function columnWidth(heading: string, rows: readonly (readonly Cell[])[], index: number): number {
   const longest = rows
     .slice(0, ROWS_MEASURED)
-    .reduce((width, row) => Math.max(width, row[index]?.length ?? 0), heading.length);
+    .reduce((width, row) => Math.max(width, String(row[index] ?? "").length), heading.length);
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 
 /**
- * An XLSX file of one sheet: bold headings that stay in view, every cell as text, so that a phone keeps its `+` and
- * zeros and nothing is a formula.
+ * An XLSX file of one sheet: bold headings that stay in view, every text as text, so that a phone keeps its `+` and
+ * zeros and nothing is a formula; numbers as numbers.
  * @param sheetName at most 31 characters, none of `\\ / ? * [ ] :`; others are replaced
  */
 export async function writeXlsx(
   sheetName: string,
   headings: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Cell[])[],
 ): Promise<Uint8Array> {
   const text = (value: string, isHeading = false) => ({
     type: String,
     value: xmlText(value),
     ...(isHeading ? { fontWeight: "bold" as const } : {}),
   });
-  const data = [
-    headings.map((heading) => text(heading, true)),
-    ...rows.map((row) => row.map((cell) => (cell === "" ? null : text(cell)))),
-  ];
+  const cellOf = (cell: Cell) => {
+    if (typeof cell === "number") return { type: Number, value: cell };
+    return cell === "" ? null : text(cell);
+  };
+  const data = [headings.map((heading) => text(heading, true)), ...rows.map((row) => row.map(cellOf))];
   const file = writeXlsxFile(data, {
     sheet: sheetName.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
     columns: headings.map((heading, index) => ({ width: columnWidth(heading, rows, index) })),

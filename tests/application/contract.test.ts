@@ -9,7 +9,9 @@ import { Headquarters } from "../services/sync/headquarters.ts";
 import { AWA, makeFolder, makeTestOffice, NEW_OFFICE, openDesk, type TestOffice } from "../support/office.ts";
 import { makeJpeg } from "../support/photos.ts";
 import { NO_FILTER, newDetails, register } from "../support/women.ts";
+import type { CashbookName } from "./cashbookRequests.ts";
 import type { InsuranceName } from "./insuranceRequests.ts";
+import type { RentalName } from "./rentalRequests.ts";
 import type { RoundTripName } from "./roundTripRequests.ts";
 
 const NAMES = [...operations.keys()];
@@ -43,8 +45,8 @@ const REGISTER = {
 
 /** What needs headquarters on the other side: `roundTrip.test.ts` has its typical requests. */
 type TwoSided = RoundTripName;
-/** `insurance.test.ts` has those of the insurance, which need policies and claims to stand there. */
-type OneSided = Exclude<OperationName, TwoSided | InsuranceName>;
+/** `insurance.test.ts` has those of the insurance, which need policies and claims to stand there; so have `cashbook.test.ts` and `rental.test.ts`. */
+type OneSided = Exclude<OperationName, TwoSided | InsuranceName | CashbookName | RentalName>;
 
 /** One request a screen would make of each operation. An operation without one does not compile. */
 const TYPICAL: { readonly [N in OneSided]: (about: Prepared) => InputOf<N> } = {
@@ -146,7 +148,6 @@ const TYPICAL: { readonly [N in OneSided]: (about: Prepared) => InputOf<N> } = {
   "imports.preview": () => REGISTER,
   "imports.run": () => ({ ...REGISTER, accept: "all" }),
   "imports.refusedRows": () => ({ ...REGISTER, withDoubtful: true, format: "csv" }),
-  "cashbook.listVouchers": () => ({ from: "2026-01-01", to: "2026-12-31", offset: 0, limit: 100 }),
   "sync.state": () => ({}),
   "sync.history": () => ({}),
   "sync.answers": () => ({}),

@@ -4,18 +4,21 @@ import { parseArgs } from "node:util";
 import { type BenchOffice, makeBenchOffice } from "./benchOffice.ts";
 import { benchExport } from "./exporting.ts";
 import { benchImport } from "./importing.ts";
+import { benchLedger } from "./ledger.ts";
+import { makeLedgerOffice, ONE_YEAR, TEN_YEARS } from "./ledgerOffice.ts";
 import type { Figure } from "./measure.ts";
 import { benchOpening } from "./opening.ts";
 import { benchCards } from "./printing.ts";
 import { benchReceive } from "./receiving.ts";
 import { registerFile } from "./registerFile.ts";
+import { benchRentRoll } from "./rentRoll.ts";
 import { tableOf, verdictOf } from "./report.ts";
 import { benchSearch } from "./searching.ts";
 import { benchStart } from "./starting.ts";
 
 /*
- * `npm run bench [-- --quick] [--json FILE] [--only import,search,opening,cards,start,export,receive]`: how fast the product
- * is, each figure against a baseline of the same run. No test depends on it.
+ * `npm run bench [-- --quick] [--json FILE] [--only import,search,opening,cards,start,export,receive,ledger,rentRoll]`:
+ * how fast the product is, each figure against a baseline of the same run. No test depends on it.
  */
 
 const SIZES = {
@@ -28,6 +31,7 @@ const SIZES = {
     starts: 9,
     exports: 3,
     receipts: 3,
+    books: 31,
   },
   quick: {
     members: 5_000,
@@ -38,6 +42,7 @@ const SIZES = {
     starts: 5,
     exports: 1,
     receipts: 1,
+    books: 7,
   },
 };
 const ENTRIES = {
@@ -45,7 +50,7 @@ const ENTRIES = {
   quick: { small: 1_000, middle: 5_000, large: 20_000 },
 };
 const SMALL_OFFICE = 1_000;
-const ALL = ["import", "search", "opening", "cards", "start", "export", "receive"];
+const ALL = ["import", "search", "opening", "cards", "start", "export", "receive", "ledger", "rentRoll"];
 
 const { values } = parseArgs({
   options: { quick: { type: "boolean" }, json: { type: "string" }, only: { type: "string" } },
@@ -83,6 +88,18 @@ async function benchOffices(): Promise<void> {
   }
 }
 
+async function benchBooks(): Promise<void> {
+  const size = values.quick ? ONE_YEAR : TEN_YEARS;
+  note(`an office with ${size.vouchers} vouchers and ${size.leases} leases`);
+  const office = await makeLedgerOffice(size);
+  try {
+    if (wanted.has("rentRoll")) figures.push(...(await benchRentRoll(office, size, sizes.books)));
+    if (wanted.has("ledger")) figures.push(...(await benchLedger(office, size, sizes.books)));
+  } finally {
+    office.remove();
+  }
+}
+
 const load = loadavg()[0] ?? 0;
 if (wanted.has("start")) figures.push(await benchStart(sizes.starts));
 if (wanted.has("cards")) {
@@ -90,6 +107,7 @@ if (wanted.has("cards")) {
   figures.push(await benchCards(sizes.cards));
 }
 if (["search", "opening"].some((name) => wanted.has(name))) await benchOffices();
+if (["ledger", "rentRoll"].some((name) => wanted.has(name))) await benchBooks();
 if (wanted.has("export")) {
   note("exports");
   const exported = await benchExport(values.quick ? ENTRIES.quick : ENTRIES.full, sizes.exports);

@@ -92,7 +92,7 @@ describe("a receipt", () => {
   it("stays on its page with the longest names and amounts", async () => {
     const data = {
       ...receiptData("fr"),
-      memberName: `${"Sissoko Bathily ".repeat(4).slice(0, 60)} ${"Fatoumata ".repeat(8)}`,
+      name: `${"Sissoko Bathily ".repeat(4).slice(0, 60)} ${"Fatoumata ".repeat(8)}`,
       amount: 999_999_999,
       reference: "REFERENCE-LONGUE-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123",
       receivedBy: "Aminata Rokiatou Coulibaly ".repeat(3).slice(0, 80),

@@ -9,7 +9,8 @@ import type { PaperContext, PaperDefinition, PaperPhoto } from "../../src/docume
 import { fontsIn } from "../../src/documents/fontFolder.ts";
 import { memberFile } from "../../src/documents/memberFile.ts";
 import { memberList } from "../../src/documents/memberList.ts";
-import { type ReceiptData, receipt } from "../../src/documents/receipt.ts";
+import { receipt } from "../../src/documents/receipt.ts";
+import type { ReceiptData } from "../../src/documents/receiptData.ts";
 import { recoverySheet } from "../../src/documents/recoverySheet.ts";
 import { referralNote } from "../../src/documents/referralNote.ts";
 import { memberNumber } from "../../src/domain/membership/memberNumber.ts";
@@ -49,9 +50,13 @@ export function receiptData(language: Language): ReceiptData {
     ...context(language),
     number: "KTL-2026-00042",
     memberNumber: memberNumber("KTL", 42),
-    memberName: `${SURNAME} ${FIRST_NAMES}`,
-    account: "membershipCard",
+    name: `${SURNAME} ${FIRST_NAMES}`,
+    account: language === "fr" ? "Carte de membre et cotisation" : "Membership card and dues",
+    words: "",
+    project: "",
     paidOut: false,
+    reverses: null,
+    rent: [],
     period: { startsOn: "2026-11-23", endsOn: "2027-11-22" },
     amount: 2_500,
     method: "orangeMoney",

@@ -3,11 +3,17 @@ import { describe, expect, test } from "vitest";
 import {
   addDays,
   addMonths,
+  addToMonth,
   dayOf,
   dayOfInstant,
   daysBetween,
+  daysOfMonth,
+  firstDayOf,
   fullYearsBetween,
   isCalendarDate,
+  lastDayOfMonth,
+  monthOf,
+  monthsBetween,
   yearOf,
 } from "../../src/domain/calendar.ts";
 
@@ -119,6 +125,29 @@ describe("full years", () => {
         fc.pre(isCalendarDate(birthday));
         expect(fullYearsBetween(born, birthday)).toBe(years);
         expect(fullYearsBetween(born, addDays(birthday, -1))).toBe(years - 1);
+      }),
+    );
+  });
+});
+
+describe("a month", () => {
+  test("goes from its first to its last day", () => {
+    fc.assert(
+      fc.property(day, (one) => {
+        const month = monthOf(one);
+        expect([firstDayOf(month) <= one, one <= lastDayOfMonth(month)]).toEqual([true, true]);
+        expect(addDays(lastDayOfMonth(month), 1)).toBe(firstDayOf(addToMonth(month, 1)));
+        expect(daysBetween(firstDayOf(month), lastDayOfMonth(month)) + 1).toBe(daysOfMonth(month));
+      }),
+    );
+  });
+
+  test("is as many months from another as lead there", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -600, max: 600 }), (one, months) => {
+        const month = monthOf(one);
+        expect(monthsBetween(month, addToMonth(month, months))).toBe(months);
+        expect(addToMonth(month, months)).toBe(monthOf(addMonths(one, months)));
       }),
     );
   });

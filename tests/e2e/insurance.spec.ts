@@ -189,7 +189,8 @@ test("a claim goes from entry by keyboard to the signed receipt, and the cashier
   await page.keyboard.press("Escape");
   await expect(page.getByText("Rien à payer")).toBeVisible();
   await goTo(page, "Caisse");
-  await expect(page.getByText("Remboursement de la mutuelle")).toHaveCount(2);
+  const journal = page.getByRole("grid", { name: "Journal" });
+  await expect(journal.getByText("Santé : prestations payées")).toHaveCount(2);
   // Fee, contributions and two payments: no double click took or gave anything twice.
   await expect(page.getByText(/^4\slignes$/)).toBeVisible();
   await look(page, shot, "insurance-cashbook");

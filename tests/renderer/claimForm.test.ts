@@ -13,7 +13,7 @@ import {
   valuesOf,
   withAct,
 } from "../../renderer/features/insurance/claims/claimForm.ts";
-import { attemptsFor } from "../../renderer/features/insurance/claims/receiptPhoto.ts";
+import { attemptsFor } from "../../renderer/lib/paperPhoto.ts";
 import { ClaimCover, ClaimDetails, type ClaimFile } from "../../src/contract/insuranceClaims.ts";
 
 const TODAY = "2026-11-23";

@@ -11,13 +11,8 @@ import {
   statesOf,
   writeClaimView,
 } from "../../renderer/features/insurance/claims/claimView.ts";
-import {
-  isBeyondFund,
-  isUntouched,
-  lastMonths,
-  reserveOf,
-  showMonth,
-} from "../../renderer/features/insurance/fund/fundFigures.ts";
+import { isBeyondFund, isUntouched, reserveOf } from "../../renderer/features/insurance/fund/fundFigures.ts";
+import { lastMonths, showMonth } from "../../renderer/lib/months.ts";
 import type { ClaimFile } from "../../src/contract/insuranceClaims.ts";
 import type { ClaimState } from "../../src/contract/insuranceTerms.ts";
 import { ROLE_PERMISSIONS, type Role } from "../../src/contract/permissions.ts";

@@ -5,6 +5,7 @@ import { type Around, tasksOf } from "../../renderer/features/office/today/tasks
 import type { InsuranceTasks } from "../../src/contract/insurancePolicies.ts";
 import type { Overview } from "../../src/contract/office.ts";
 import { mayDo, ROLE_PERMISSIONS, Role } from "../../src/contract/permissions.ts";
+import type { RentalTasks } from "../../src/contract/rentalViews.ts";
 
 const NOTHING: Overview = {
   today: "2026-11-23",
@@ -21,7 +22,14 @@ const NOTHING: Overview = {
   headquartersKnown: true,
 };
 
-const ANTENNA: Around = { suggestions: 0, national: null, insurance: null, headquarters: null };
+const ANTENNA: Around = {
+  suggestions: 0,
+  national: null,
+  insurance: null,
+  rental: null,
+  cashbook: null,
+  headquarters: null,
+};
 
 function words(change: Partial<Overview>, around: Partial<Around> = {}): string[] {
   return tasksOf({ ...NOTHING, ...change }, { ...ANTENNA, ...around }).map((task) => task.word);
@@ -136,6 +144,31 @@ describe("what waits in the insurance", () => {
           needs,
           expect.arrayContaining([to.replace(/\?.*/, "")]),
         ]);
+  });
+});
+
+const RENTAL: RentalTasks = {
+  inArrears: 3,
+  lateFrancs: 145_000,
+  promisesBroken: 1,
+  endingSoon: 2,
+  depositsToSettle: 0,
+};
+
+describe("what waits in the rental", () => {
+  test("is named with its francs, the late first, and leads where it is done", () => {
+    const tasks = tasksOf({ ...NOTHING, withoutPhoto: 1 }, { ...ANTENNA, rental: RENTAL });
+    expect(tasks.map(({ word, count, francs, to }) => `${word} ${count} ${francs ?? "-"} ${to}`)).toEqual([
+      "rentsLate 3 145000 /rental/arrears",
+      "promisesBroken 1 - /rental/arrears",
+      "withoutPhoto 1 - /members?without=photo",
+      "leasesEnding 2 - /rental/leases?state=running",
+    ]);
+  });
+
+  test("is nothing where all is paid and settled", () => {
+    const rental = { ...RENTAL, inArrears: 0, lateFrancs: 0, promisesBroken: 0, endingSoon: 0 };
+    expect(words({}, { rental })).toEqual([]);
   });
 });
 

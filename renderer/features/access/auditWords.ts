@@ -30,6 +30,8 @@ const EVENTS = [
   "withdrawTier",
   "exportIdentity",
   "exportSigners",
+  "exportRental",
+  "exportJournal",
 ] as const;
 const ENTITIES = ["office", "setting", "user", "member", "voucher", "term", "card"] as const;
 

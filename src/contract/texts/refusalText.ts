@@ -12,9 +12,17 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<RefusalCode, string>
 
 const SEPARATOR: Readonly<Record<Language, string>> = { fr: "\u202f", en: "," };
 
-/** From five digits on, so that a year stays a year. */
+/** `2026-11-23` → `23/11/2026`, `2026-11` → `11/2026`; other words as they are. */
+function showWord(word: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(word) ?? [];
+  if (year === undefined || month === undefined) return word;
+  return [day, month, year].filter((part) => part !== undefined).join("/");
+}
+
+/** Numbers in groups from five digits on, so that a year stays a year. */
 export function showValue(value: string | number, language: Language): string {
-  if (typeof value === "string" || Math.abs(value) < 10_000) return String(value);
+  if (typeof value === "string") return showWord(value);
+  if (Math.abs(value) < 10_000) return String(value);
   return String(value).replace(/\B(?=(\d{3})+$)/g, SEPARATOR[language]);
 }
 

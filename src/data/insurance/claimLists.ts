@@ -4,7 +4,8 @@ import type { CalendarDate, OfficeScope } from "../../contract/primitives.ts";
 import type { Reader } from "../reader.ts";
 import type { Row } from "../registry.ts";
 
-const PAID = "(SELECT coalesce(sum(amount), 0) FROM claim_payment WHERE claim_payment.claim_id = claim.id)";
+const PAID = `(SELECT coalesce(sum(amount), 0) FROM claim_payment
+  WHERE claim_payment.claim_id = claim.id AND claim_payment.voided = 0)`;
 
 /** At headquarters what it ruled itself counts at once, before the office's own journal says so. */
 const STATE = "CASE WHEN ruling.id IS NULL THEN claim.state ELSE 'decided' END";

@@ -54,14 +54,19 @@ function planFinder(reader: Reader): (about: Unnamed) => PlanCode {
   };
 }
 
-/** Every franc of insurance in an office's cash book, or in all of them; the sum is the vouchers' sum. */
+/**
+ * Every franc of insurance in an office's cash book, or in all of them; the sum is the vouchers' sum. A voucher that was
+ * taken back is left out with the one that took it back: nothing was contributed or paid out.
+ */
 export function listMovements(reader: Reader, office: OfficeScope): StoredMovement[] {
   const named = plansByVoucher(reader);
   const planOf = planFinder(reader);
   return reader
     .all(
       `SELECT id, dated_on, direction, amount, account, member_id, recorded_at FROM voucher
-       WHERE (account LIKE 'health%' OR account LIKE 'life%') ${only(office, "voucher")} ORDER BY dated_on, counter`,
+       WHERE (account LIKE 'health%' OR account LIKE 'life%') ${only(office, "voucher")} AND kind <> 'reversal'
+         AND NOT EXISTS (SELECT 1 FROM voucher later WHERE later.reverses_id = voucher.id)
+       ORDER BY dated_on, counter`,
       params(office),
     )
     .map((row) => ({
@@ -85,7 +90,7 @@ export function listCommitted(
 ): { readonly plan: PlanCode; readonly amount: Francs }[] {
   const claims = reader.all(
     `SELECT plan_code AS plan, granted - (SELECT coalesce(sum(amount), 0) FROM claim_payment
-       WHERE claim_payment.claim_id = claim.id) AS amount
+       WHERE claim_payment.claim_id = claim.id AND voided = 0) AS amount
      FROM claim JOIN policy ON policy.id = claim.policy_id
      WHERE claim.state = 'decided' AND granted > 0 ${only(office, "claim")}`,
     params(office),

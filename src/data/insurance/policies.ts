@@ -119,7 +119,7 @@ export function endPolicy(door: WriteDoor, id: string, end: { on: CalendarDate; 
 /** What her claims, or the fund, paid her on a policy. */
 export function sumBenefits(reader: Reader, policyId: string): number {
   return reader.number(
-    `SELECT (SELECT coalesce(sum(amount), 0) FROM claim_payment WHERE claim_id IN
+    `SELECT (SELECT coalesce(sum(amount), 0) FROM claim_payment WHERE voided = 0 AND claim_id IN
          (SELECT id FROM claim WHERE policy_id = @policyId))
        + (SELECT coalesce(sum(amount), 0) FROM life_payment WHERE paid_on IS NOT NULL AND exit_id IN
          (SELECT id FROM life_exit WHERE policy_id = @policyId))`,

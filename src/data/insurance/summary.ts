@@ -23,7 +23,7 @@ export function sumBenefitsByPlan(reader: Reader, span: SummarySpan): ReadonlyMa
   const rows = reader.all(
     `SELECT plan_code, sum(amount) AS amount FROM (
        SELECT plan_code, amount FROM claim_payment
-         WHERE paid_on BETWEEN @from AND @to ${only(span, "claim_payment")}
+         WHERE voided = 0 AND paid_on BETWEEN @from AND @to ${only(span, "claim_payment")}
        UNION ALL
        SELECT plan_code, amount FROM life_payment
          WHERE paid_on BETWEEN @from AND @to ${only(span, "life_payment")})

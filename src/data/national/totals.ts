@@ -28,7 +28,7 @@ export function readTotals(
       hasIdentity && hasFinance
         ? reader.number(
             `SELECT count(*) FROM member WHERE ${living} AND EXISTS
-               (SELECT 1 FROM term WHERE term.member_id = member.id AND ends_on >= @today)`,
+               (SELECT 1 FROM term WHERE term.member_id = member.id AND voided = 0 AND ends_on >= @today)`,
             { office, today },
           )
         : null,

@@ -3,8 +3,8 @@ import type { LifeAccount } from "../../contract/insurancePolicies.ts";
 import { showDay, showFrancs } from "../../domain/format.ts";
 import { runningPages, title } from "../design/letterhead.ts";
 import { A4, COLOURS, type PaperContext, type PaperDefinition, startDefinition } from "../design/paper.ts";
+import { amountBar, factRow, remark, ruledTable } from "../design/ruledTable.ts";
 import { type DocumentTexts, documentTexts } from "../texts/documentTexts.ts";
-import { amountBar, factRow, remark, ruledTable } from "./ruledTable.ts";
 
 export interface AccountStatementData extends PaperContext {
   readonly account: Pick<LifeAccount, "policy" | "movements" | "balance">;

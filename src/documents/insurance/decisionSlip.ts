@@ -14,8 +14,8 @@ import {
   type PaperDefinition,
   startDefinition,
 } from "../design/paper.ts";
+import { amountBar, factRow, ruledTable } from "../design/ruledTable.ts";
 import { type DocumentTexts, documentTexts } from "../texts/documentTexts.ts";
-import { amountBar, factRow, ruledTable } from "./ruledTable.ts";
 
 /** What the slip may say of a claim: neither the illness, nor the facility, nor what a medicine is called. */
 export interface DecisionSlipData extends PaperContext {

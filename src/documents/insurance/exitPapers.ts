@@ -12,8 +12,8 @@ import {
   type PaperDefinition,
   startDefinition,
 } from "../design/paper.ts";
+import { amountBar } from "../design/ruledTable.ts";
 import { type DocumentTexts, documentTexts } from "../texts/documentTexts.ts";
-import { amountBar } from "./ruledTable.ts";
 
 export interface ExitPapersData extends PaperContext {
   readonly exit: Pick<LifeExitFile, "kind" | "on" | "payments">;

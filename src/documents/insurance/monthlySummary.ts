@@ -13,8 +13,8 @@ import {
   type PaperDefinition,
   startDefinition,
 } from "../design/paper.ts";
+import { remark, ruledTable } from "../design/ruledTable.ts";
 import { type DocumentTexts, documentTexts } from "../texts/documentTexts.ts";
-import { remark, ruledTable } from "./ruledTable.ts";
 
 export interface MonthlySummaryData extends PaperContext {
   readonly summary: InsuranceSummary;

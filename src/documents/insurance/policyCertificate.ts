@@ -11,8 +11,8 @@ import { categoryText } from "../../contract/texts/cutText.ts";
 import { showCount, showDay, showFrancs } from "../../domain/format.ts";
 import { heading, runningPages, signBox, title } from "../design/letterhead.ts";
 import { A4, fill, mm, type PaperContext, type PaperDefinition, startDefinition } from "../design/paper.ts";
+import { factRow, remark, ruledTable } from "../design/ruledTable.ts";
 import { type DocumentTexts, documentTexts } from "../texts/documentTexts.ts";
-import { factRow, remark, ruledTable } from "./ruledTable.ts";
 
 export interface PolicyCertificateData extends PaperContext {
   readonly file: PolicyFile;

@@ -1,5 +1,10 @@
+import { CASHBOOK_EN } from "./cashbook.en.ts";
 import type { FR } from "./fr.ts";
 import { INSURANCE_EN } from "./insurance.en.ts";
+import { JOURNAL_TABLE_EN } from "./journalTable.en.ts";
+import { RECEIPT_EN } from "./receipt.en.ts";
+import { RENTAL_EN } from "./rental.en.ts";
+import { RENTAL_LISTS_EN } from "./rentalLists.en.ts";
 
 /** The same in English. The type makes a missing or superfluous text a compile error. */
 export const EN: typeof FR = {
@@ -17,30 +22,7 @@ export const EN: typeof FR = {
     titleSheets: "Cards to cut out",
     titleSingles: "Cards",
   },
-  receipt: {
-    title: "Receipt",
-    copy: "Copy",
-    number: "No.",
-    date: "Date",
-    receivedFrom: "Received from",
-    amountInWords: "The sum of",
-    purpose: "For",
-    period: "Period",
-    periodSpan: "{{from}} to {{to}}",
-    payment: "Payment",
-    paymentWithReference: "{{method}}, reference {{reference}}",
-    receivedBy: "Received by",
-    paidBy: "Paid by",
-    payerSigns: "Member’s signature or thumbprint",
-    cashierSigns: "Signature and stamp",
-    stub: "Stub",
-    stubKeep: "Stays at the office",
-    amount: "Amount",
-    member: "Member",
-    reference: "Reference",
-    keep: "Keep this receipt: it proves your payment.",
-    keepPaidOut: "This voucher proves what the cash desk paid.",
-  },
+  receipt: RECEIPT_EN,
   recovery: {
     title: "Recovery code",
     lead: "This code opens the data of office {{office}} when nobody remembers a passphrase any more.",
@@ -199,18 +181,11 @@ export const EN: typeof FR = {
     endingWithin: "card to renew within {{days}} days",
   },
   insurance: INSURANCE_EN,
+  rental: RENTAL_EN,
+  rentalLists: RENTAL_LISTS_EN,
+  cashbook: CASHBOOK_EN,
+  journalTable: JOURNAL_TABLE_EN,
   words: {
-    account: {
-      membershipCard: "Membership card and dues",
-      cardReplacement: "Replacement of the card",
-      healthRegistration: "Registration with the mutual fund",
-      healthContribution: "Contribution to the mutual fund",
-      healthBenefit: "Payment by the mutual fund",
-      healthRefund: "Contribution paid back",
-      lifeRegistration: "Registration with the savings fund",
-      lifeContribution: "Contribution to the savings fund",
-      lifePayment: "Payment from the savings fund",
-    },
     method: {
       cash: "Cash",
       orangeMoney: "Orange Money",

@@ -1,4 +1,9 @@
+import { CASHBOOK_FR } from "./cashbook.fr.ts";
 import { INSURANCE_FR } from "./insurance.fr.ts";
+import { JOURNAL_TABLE_FR } from "./journalTable.fr.ts";
+import { RECEIPT_FR } from "./receipt.fr.ts";
+import { RENTAL_FR } from "./rental.fr.ts";
+import { RENTAL_LISTS_FR } from "./rentalLists.fr.ts";
 
 /**
  * What the documents say in French. Written with ordinary spaces: `documentTexts` puts the no-break ones before
@@ -21,30 +26,7 @@ export const FR = {
     titleSheets: "Cartes à découper",
     titleSingles: "Cartes",
   },
-  receipt: {
-    title: "Reçu",
-    copy: "Copie",
-    number: "N°",
-    date: "Date",
-    receivedFrom: "Reçu de",
-    amountInWords: "La somme de",
-    purpose: "Pour",
-    period: "Période",
-    periodSpan: "du {{from}} au {{to}}",
-    payment: "Paiement",
-    paymentWithReference: "{{method}}, référence {{reference}}",
-    receivedBy: "Reçu par",
-    paidBy: "Payé par",
-    payerSigns: "Signature ou empreinte de la membre",
-    cashierSigns: "Signature et cachet",
-    stub: "Souche",
-    stubKeep: "À garder au bureau",
-    amount: "Montant",
-    member: "Membre",
-    reference: "Référence",
-    keep: "Gardez ce reçu : il prouve votre paiement.",
-    keepPaidOut: "Cette pièce prouve ce que la caisse a payé.",
-  },
+  receipt: RECEIPT_FR,
   recovery: {
     title: "Code de secours",
     lead: "Ce code ouvre les données du bureau {{office}} si plus personne ne se souvient de sa phrase de passe.",
@@ -203,18 +185,11 @@ export const FR = {
     endingWithin: "carte à renouveler dans les {{days}} jours",
   },
   insurance: INSURANCE_FR,
+  rental: RENTAL_FR,
+  rentalLists: RENTAL_LISTS_FR,
+  cashbook: CASHBOOK_FR,
+  journalTable: JOURNAL_TABLE_FR,
   words: {
-    account: {
-      membershipCard: "Carte de membre et cotisation",
-      cardReplacement: "Remplacement de la carte",
-      healthRegistration: "Inscription à la mutuelle",
-      healthContribution: "Cotisation à la mutuelle",
-      healthBenefit: "Remboursement de la mutuelle",
-      healthRefund: "Cotisation rendue",
-      lifeRegistration: "Inscription à l’épargne",
-      lifeContribution: "Cotisation à l’épargne",
-      lifePayment: "Versement de l’épargne",
-    },
     method: {
       cash: "Espèces",
       orangeMoney: "Orange Money",

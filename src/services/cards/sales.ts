@@ -15,10 +15,11 @@ import {
 import type { StoredMember } from "../../data/memberRecord.ts";
 import { readSettings } from "../../data/officeRecord.ts";
 import type { Reader } from "../../data/reader.ts";
-import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
+import { readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import { nextTerm, withGaps } from "../../domain/membership/terms.ts";
 import type { Call } from "../call.ts";
+import { type Booking, bookVoucher } from "../cashbook/booking.ts";
 import { checkReference } from "../cashbook/reference.ts";
 import { orElsewhere, readLiving } from "../membership/members.ts";
 import { cardOf, termRules } from "../membership/views.ts";
@@ -75,6 +76,20 @@ function saleOf(reader: Reader, memberId: string, voucherId: string): Result<Car
   return accept({ voucherId, voucherNumber: voucher.number, term, card: cardOf(card) });
 }
 
+/** @returns the voucher's number */
+function bookIncome(
+  call: Call,
+  door: WriteDoor,
+  income: Pick<Booking, "id" | "amount" | "method" | "reference"> & {
+    readonly memberId: string;
+    readonly account: "membershipCard" | "cardReplacement";
+  },
+): Result<string> {
+  const { id, account, amount, method, reference, memberId } = income;
+  const booking = { id, account, amount, method, reference, memberId, datedOn: call.today() };
+  return bookVoucher(call, door, { ...booking, direction: "in" });
+}
+
 /**
  * Sells the first card or renews it: voucher, term and card in one transaction. The same request twice (a double
  * click) takes the money once. Refuses a price that is no longer the one on her screen.
@@ -91,16 +106,13 @@ export function sellTerm(call: Call, input: InputOf<"cards.sellTerm">): Result<C
       return refuse("card.priceChanged", { field: "price", values: { price: quoted.value.price } });
     const reference = checkReference(input.method, input.reference);
     if (!reference.ok) return reference;
-    insertVoucher(door, {
-      id: input.id,
-      datedOn: today,
-      direction: "in",
+    const booked = bookIncome(call, door, {
+      ...input,
+      memberId: member.value.id,
       account: "membershipCard",
       amount: input.price,
-      method: input.method,
-      reference: input.reference,
-      memberId: member.value.id,
     });
+    if (!booked.ok) return booked;
     const { startsOn, endsOn, price } = quoted.value;
     insertTerm(door, {
       id: call.world.newId(),
@@ -141,18 +153,16 @@ export function replaceCard(call: Call, input: InputOf<"cards.replaceCard">): Re
     if (!reference.ok) return reference;
     const price = readSettings(door).replacementPrice;
     const charged = input.charged && price > 0;
-    const voucherNumber = charged
-      ? insertVoucher(door, {
-          id: input.id,
-          datedOn: call.today(),
-          direction: "in",
+    const booked = charged
+      ? bookIncome(call, door, {
+          ...input,
+          memberId: member.value.id,
           account: "cardReplacement",
           amount: price,
-          method: input.method,
-          reference: input.reference,
-          memberId: member.value.id,
         })
-      : null;
+      : accept(null);
+    if (!booked.ok) return booked;
+    const voucherNumber = booked.value;
     const state = input.reason === "lost" ? "lost" : "replaced";
     const issued = issueCard(
       door,

@@ -11,11 +11,11 @@ import {
 import { insertMember, updateDeparture } from "../../data/members.ts";
 import { takeMemberNumber } from "../../data/numbers.ts";
 import { readSettings } from "../../data/officeRecord.ts";
-import { insertVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import { addDays, addMonths } from "../../domain/calendar.ts";
 import { nextTerm } from "../../domain/membership/terms.ts";
 import type { Call } from "../call.ts";
+import { bookVoucher } from "../cashbook/booking.ts";
 import { termRules } from "../membership/views.ts";
 import { type Dice, makeDice } from "./dice.ts";
 import { inventMember } from "./inventedPeople.ts";
@@ -56,7 +56,7 @@ function sell(door: WriteDoor, call: Call, dice: Dice, happening: { id: string; 
   const { startsOn, endsOn } = nextTerm(readPaidUntil(door, id), on, termRules(settings));
   const voucherId = call.world.newId();
   const isMobile = dice.percent(25);
-  insertVoucher(door, {
+  const booked = bookVoucher(call, door, {
     id: voucherId,
     datedOn: on,
     direction: "in",
@@ -66,6 +66,7 @@ function sell(door: WriteDoor, call: Call, dice: Dice, happening: { id: string; 
     reference: isMobile ? `OM${dice.roll(1_000_000)}` : "",
     memberId: id,
   });
+  if (!booked.ok) throw new Error(booked.refusal.code);
   insertTerm(door, {
     id: call.world.newId(),
     memberId: id,

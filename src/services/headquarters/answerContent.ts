@@ -1,6 +1,9 @@
 import type { Tier } from "../../contract/sync.ts";
 import { canonicalJson, sha256Hex } from "../../crypto/digests.ts";
 import { publicKeyOf, sshPublicKey } from "../../crypto/signing.ts";
+import { listAccountRows } from "../../data/cashbook/chart.ts";
+import { listProjectRows } from "../../data/cashbook/projects.ts";
+import { listOpenReopenings } from "../../data/cashbook/reopenings.ts";
 import { listConfirmedPlanRows, listPlanRows } from "../../data/insurance/plans.ts";
 import { listOpenRulings } from "../../data/insurance/rulings.ts";
 import {
@@ -71,6 +74,33 @@ const planRow = (values: Row): AnswerContentRow => ({ tier: "programme", entity:
 /** The plans that headquarters confirmed. */
 function planRows(call: Call): AnswerContentRow[] {
   return listConfirmedPlanRows(call.office.reader, call.office.code).map(planRow);
+}
+
+/** Headquarters' chart of accounts and projects, which every office books by. */
+function bookRows(call: Call): AnswerContentRow[] {
+  const { reader, code } = call.office;
+  const row = (entity: string) => (values: Row) => ({ tier: "programme" as const, entity, values });
+  return [
+    ...listAccountRows(reader, code).map(row("ledger_account")),
+    ...listProjectRows(reader, code).map(row("project")),
+  ];
+}
+
+/** Headquarters' word that this office opens a month again. */
+function reopeningRows(call: Call, store: NationalStore, office: string): AnswerContentRow[] {
+  return listOpenReopenings(store.reader, office).map((reopening) => ({
+    tier: "finance",
+    entity: "month_reopening",
+    values: {
+      id: reopening.id,
+      office: call.office.code,
+      for_office: reopening.forOffice,
+      month: reopening.month,
+      closing_id: reopening.closingId,
+      reason: reopening.reason,
+      decided_on: reopening.decidedOn,
+    },
+  }));
 }
 
 /** Headquarters' word on claims that this office referred. */
@@ -162,8 +192,10 @@ export function contentFor(call: Call, store: NationalStore, office: string): An
     ...branchRows(call, store),
     ...recipientRows(call),
     ...planRows(call),
+    ...bookRows(call),
     ...transferRows(store, office, isComplete),
     ...rulingRows(call, store, office),
+    ...reopeningRows(call, store, office),
     ...(isComplete ? [...lateRows(store, office), ...suggestionRows(store, office)] : []),
   ];
   const photos = rows.flatMap(({ entity, values }) =>

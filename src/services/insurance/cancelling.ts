@@ -3,9 +3,10 @@ import type { PolicyFile } from "../../contract/insurancePolicies.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { listContributions, markRefunded } from "../../data/insurance/contributions.ts";
 import { endPolicy, type StoredPolicy } from "../../data/insurance/policies.ts";
-import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
+import { readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
+import { bookVoucher } from "../cashbook/booking.ts";
 import { checkReference } from "../cashbook/reference.ts";
 import { changePolicy, requireRunning } from "./changing.ts";
 import { ownPlanBook } from "./planBook.ts";
@@ -32,16 +33,11 @@ function cancel(call: Call, door: WriteDoor, policy: StoredPolicy, input: Cancel
     const reference = checkReference(input.method, input.reference);
     if (!reference.ok) return reference;
     if (readVoucher(door, input.id) !== undefined) return refuse("request.invalid", { field: "id" });
-    insertVoucher(door, {
-      id: input.id,
-      datedOn: on,
-      direction: "out",
-      account: "healthRefund",
-      amount,
-      method: input.method,
-      reference: input.reference,
-      memberId: policy.memberId,
-    });
+    const { id, method } = input;
+    const { memberId } = policy;
+    const booking = { id, datedOn: on, amount, method, reference: input.reference, memberId };
+    const booked = bookVoucher(call, door, { ...booking, direction: "out", account: "healthRefund" }, "on");
+    if (!booked.ok) return booked;
     for (const { id } of refunded) markRefunded(door, id, { on, voucherId: input.id });
   }
   endPolicy(door, policy.id, { on, reason: "cancelled" });

@@ -7,11 +7,12 @@ import {
 } from "../../data/insurance/contributions.ts";
 import type { StoredPolicy } from "../../data/insurance/policies.ts";
 import type { Reader } from "../../data/reader.ts";
-import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
+import { readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Period } from "../../domain/insurance/planVersions.ts";
 import { nextPeriods } from "../../domain/insurance/schedule.ts";
 import type { Call } from "../call.ts";
+import { bookVoucher } from "../cashbook/booking.ts";
 import { checkReference } from "../cashbook/reference.ts";
 import { readFile, readOwnPolicy, requireRunning, requireThere } from "./changing.ts";
 import { ownPlanBook } from "./planBook.ts";
@@ -78,7 +79,7 @@ export function payContribution(call: Call, input: InputOf<"insurance.payContrib
       return refuse("insurance.amountChanged", { field: "amount", values: { amount } });
     const reference = checkReference(input.method, input.reference);
     if (!reference.ok) return reference;
-    insertVoucher(door, {
+    const booked = bookVoucher(call, door, {
       id: input.id,
       datedOn: today,
       direction: "in",
@@ -88,6 +89,7 @@ export function payContribution(call: Call, input: InputOf<"insurance.payContrib
       reference: input.reference,
       memberId: policy.memberId,
     });
+    if (!booked.ok) return booked;
     for (const { from, to, amount: part } of periods)
       insertContribution(door, {
         ...{ id: call.world.newId(), policyId: policy.id, memberId: policy.memberId },

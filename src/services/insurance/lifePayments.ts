@@ -14,9 +14,10 @@ import {
 import { endPolicy, listPolicies } from "../../data/insurance/policies.ts";
 import { readMember, updateDeparture } from "../../data/members.ts";
 import type { Reader } from "../../data/reader.ts";
-import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
+import { readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
+import { bookVoucher } from "../cashbook/booking.ts";
 import { checkReference } from "../cashbook/reference.ts";
 import { readOwnPolicy } from "./changing.ts";
 import { checkFund } from "./fund.ts";
@@ -69,7 +70,7 @@ function pay(
   if (!reference.ok) return reference;
   const fund = checkFund(call, door, { planCode, amount, beyondFund: input.beyondFund });
   if (!fund.ok) return fund;
-  insertVoucher(door, {
+  const booked = bookVoucher(call, door, {
     id: input.id,
     datedOn: call.today(),
     direction: "out",
@@ -79,6 +80,7 @@ function pay(
     reference: input.reference,
     memberId: exit.memberId,
   });
+  if (!booked.ok) return booked;
   markLifePaymentPaid(door, payment.id, { on: call.today(), voucherId: input.id });
   settleIfPaid(door, exit.id);
   return accept(null);

@@ -6,9 +6,10 @@ import { insertClaimPayment, readPaidClaim, sumClaimPayments } from "../../data/
 import { type StoredClaim, updateClaimState } from "../../data/insurance/claims.ts";
 import { readPolicy, type StoredPolicy } from "../../data/insurance/policies.ts";
 import type { Reader } from "../../data/reader.ts";
-import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
+import { readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
+import { bookVoucher } from "../cashbook/booking.ts";
 import { checkReference } from "../cashbook/reference.ts";
 import { readOwnClaim } from "./claims.ts";
 import { checkFund } from "./fund.ts";
@@ -59,11 +60,12 @@ export function payClaim(call: Call, input: Input): Result<Paid> {
     if (!policy.ok) return policy;
     const { id, amount, method, reference } = input;
     const paidOn = call.today();
-    insertVoucher(door, {
+    const booked = bookVoucher(call, door, {
       ...{ id, amount, method, reference, memberId, datedOn: paidOn },
       direction: "out",
       account: "healthBenefit",
     });
+    if (!booked.ok) return booked;
     insertClaimPayment(door, {
       ...{ id: call.world.newId(), claimId, memberId, amount, paidOn, voucherId: id },
       planCode: policy.value.planCode,

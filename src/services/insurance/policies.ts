@@ -7,10 +7,11 @@ import type { StoredPlan } from "../../data/insurance/plans.ts";
 import { insertPolicy, listPolicies, readPolicy } from "../../data/insurance/policies.ts";
 import type { StoredMember } from "../../data/memberRecord.ts";
 import type { Reader } from "../../data/reader.ts";
-import { insertVoucher, readVoucher } from "../../data/vouchers.ts";
+import { readVoucher } from "../../data/vouchers.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import { foldedWords, foldText } from "../../domain/names/foldText.ts";
 import type { Call } from "../call.ts";
+import { bookVoucher } from "../cashbook/booking.ts";
 import { checkReference } from "../cashbook/reference.ts";
 import { orElsewhere, readLiving } from "../membership/members.ts";
 import { nationalWith, scopeOf } from "../scope.ts";
@@ -113,11 +114,11 @@ function writePolicy(
   call: Call,
   door: WriteDoor,
   { member, plan, input }: { member: StoredMember; plan: StoredPlan; input: Enrolment },
-): void {
+): Result<null> {
   const { kind, registrationFee } = plan.terms;
   keepPlan(call, door, plan);
-  if (registrationFee > 0)
-    insertVoucher(door, {
+  if (registrationFee > 0) {
+    const booked = bookVoucher(call, door, {
       id: input.voucherId,
       datedOn: call.today(),
       direction: "in",
@@ -127,11 +128,14 @@ function writePolicy(
       reference: input.reference,
       memberId: member.id,
     });
+    if (!booked.ok) return booked;
+  }
   const { id, effectiveOn } = input;
   insertPolicy(door, { id, memberId: member.id, planCode: plan.code, kind, effectiveOn });
   const about = { policyId: id, memberId: member.id };
   for (const child of input.children) insertChild(door, about, child);
   for (const beneficiary of input.beneficiaries) insertBeneficiary(door, about, beneficiary);
+  return accept(null);
 }
 
 /**
@@ -152,8 +156,8 @@ export function enrol(call: Call, input: Enrolment): Result<PolicyFile> {
     if (!reference.ok) return reference;
     if (readVoucher(door, input.voucherId) !== undefined)
       return refuse("request.invalid", { field: "voucherId" });
-    writePolicy(call, door, { member: member.value, plan: plan.value, input });
-    return readFile(call, door, input.id);
+    const written = writePolicy(call, door, { member: member.value, plan: plan.value, input });
+    return written.ok ? readFile(call, door, input.id) : written;
   });
   return orElsewhere(call, enrolled, input.memberId, "memberId");
 }

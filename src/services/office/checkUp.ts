@@ -8,6 +8,7 @@ import {
   listMisnumbered,
   listMissingFromSearch,
   readRecordValues,
+  withAddedColumns,
 } from "../../data/checks.ts";
 import { eachEntry, type JournalEntry, readLastEntry } from "../../data/journal.ts";
 import { CHAIN_START } from "../../data/journalWriter.ts";
@@ -17,6 +18,7 @@ import type { Reader } from "../../data/reader.ts";
 import { ENTITY_NAMES, type EntityName } from "../../data/registry.ts";
 import { readMemberNumber } from "../../domain/membership/memberNumber.ts";
 import type { Call } from "../call.ts";
+import { listClosingFaults } from "../cashbook/monthBook.ts";
 
 /** More than this of one kind tells a person nothing new. */
 const MOST_OF_A_KIND = 20;
@@ -73,14 +75,16 @@ function checkRecords(reader: Reader, latest: Map<string, JournalEntry>): string
   const faults: string[] = [];
   const seen = new Set<string>();
   const recoveredThrough = readRecoveredThrough(reader);
-  const isAsRecorded = (entry: JournalEntry, shared: string, local: string | null) =>
-    entry.sharedValues === shared && (entry.localValues === local || entry.seq <= recoveredThrough);
+  const isShared = (name: EntityName, values: string | null, shared: string) =>
+    values === shared || (values !== null && withAddedColumns(name, values) === shared);
+  const isLocal = (entry: JournalEntry, local: string | null) =>
+    entry.localValues === local || entry.seq <= recoveredThrough;
   for (const name of ENTITY_NAMES) {
     for (const { id, shared, local } of readRecordValues(reader, name)) {
       seen.add(id);
       const entry = latest.get(id);
       if (entry === undefined) faults.push(`${name}: a record without an entry`);
-      else if (!isAsRecorded(entry, shared, local))
+      else if (!isShared(name, entry.sharedValues, shared) || !isLocal(entry, local))
         faults.push(`${entry.seq}: ${name} differs from its entry`);
     }
   }
@@ -91,7 +95,7 @@ function checkRecords(reader: Reader, latest: Map<string, JournalEntry>): string
 
 /**
  * Examines the whole office: the file, its references, the journal's chain and every record against it, vouchers
- * without gaps, members' numbers, the search index. Changes nothing; faults name entries and numbers, no person.
+ * without gaps, closed months against theirs, members' numbers, the search index. Changes nothing; faults name entries and numbers, no person.
  */
 export function checkUp(call: Call): Result<CheckUp> {
   const { reader, code } = call.office;
@@ -105,6 +109,7 @@ export function checkUp(call: Call): Result<CheckUp> {
     ),
     numbers: listMisnumbered(reader, (number) => readMemberNumber(number) === number),
     search: listMissingFromSearch(reader),
+    closings: listClosingFaults(call),
   };
   const faults = Object.entries(found).flatMap(([check, details]) =>
     details.slice(0, MOST_OF_A_KIND).map((detail) => ({ check: check as Fault["check"], detail })),

@@ -12,6 +12,7 @@ import {
 } from "../../contract/primitives.ts";
 import { Tier } from "../../contract/sync.ts";
 import { ENTITY_NAMES } from "../../data/registry.ts";
+import { LedgerAccountRow, MonthReopeningRow, ProjectRow } from "./cashbookRows.ts";
 import {
   BeneficiaryRow,
   CheckupRow,
@@ -121,6 +122,7 @@ export const TermRow = z.strictObject({
   ends_on: CalendarDate,
   price: Francs,
   voucher_id: Id.nullable(),
+  voided: Flag.default(0),
 });
 export type TermRow = z.infer<typeof TermRow>;
 
@@ -185,11 +187,14 @@ const SCHEMAS = {
   branch: BranchRow,
   tier_recipient: TierRecipientRow,
   plan_version: PlanVersionRow,
+  ledger_account: LedgerAccountRow,
+  project: ProjectRow,
   transfer: TransferRow,
   member: MemberRecordRow,
   inherited: InheritedRow,
   suggestion: SuggestionRow,
   claim_ruling: ClaimRulingRow,
+  month_reopening: MonthReopeningRow,
   ...FOLLOWING,
 } as const;
 
@@ -201,6 +206,8 @@ export const ANSWER_TIERS: Readonly<Record<AnswerEntity, Tier>> = {
   branch: "programme",
   tier_recipient: "programme",
   plan_version: "programme",
+  ledger_account: "programme",
+  project: "programme",
   transfer: "programme",
   member: "identity",
   inherited: "identity",
@@ -214,6 +221,7 @@ export const ANSWER_TIERS: Readonly<Record<AnswerEntity, Tier>> = {
   claim_payment: "finance",
   life_exit: "finance",
   life_payment: "finance",
+  month_reopening: "finance",
   claim: "health",
   claim_line: "health",
   checkup: "health",

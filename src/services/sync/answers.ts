@@ -14,6 +14,7 @@ import type { Reader } from "../../data/reader.ts";
 import { listUsers } from "../../data/users.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { Call } from "../call.ts";
+import { takeReopenings } from "../cashbook/reopening.ts";
 import { takeRulings } from "../insurance/rulings.ts";
 import { type ChosenAnswers, chooseAnswers } from "./answersFiles.ts";
 import { type AnswerContent, readAnswer, refusalOfContent } from "./answersReading.ts";
@@ -89,6 +90,14 @@ function rulingsIn(content: AnswerContent) {
   }));
 }
 
+/** Of this office only: an answer is for whom it was sealed, and says so row by row. */
+function reopeningsIn(content: AnswerContent, office: string) {
+  return content
+    .of("month_reopening")
+    .filter(({ for_office }) => for_office === office)
+    .map(({ closing_id, reason }) => ({ closingId: closing_id, reason }));
+}
+
 function takeReceipt(
   call: Call,
   door: WriteDoor,
@@ -101,6 +110,7 @@ function takeReceipt(
     takeReferences(door, content);
     // After the plans: headquarters judged by those that this very answer may bring.
     takeRulings(call, door, rulingsIn(content));
+    takeReopenings(call, door, reopeningsIn(content, call.office.code));
     return accept(moved);
   } catch (error) {
     return refusalOfContent(error);

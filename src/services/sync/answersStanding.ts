@@ -3,6 +3,8 @@ import type { Parting } from "../../contract/sync.ts";
 import { isAgeRecipient } from "../../crypto/sealing.ts";
 import { replaceKnownOffices, replaceSuggestions } from "../../data/answers.ts";
 import { insertCardKey } from "../../data/cards.ts";
+import { takeReceivedAccounts } from "../../data/cashbook/chart.ts";
+import { takeReceivedProjects } from "../../data/cashbook/projects.ts";
 import { takeReceivedPlans } from "../../data/insurance/plans.ts";
 import { readHashAt, readLastEntry } from "../../data/journal.ts";
 import { CHAIN_START } from "../../data/journalWriter.ts";
@@ -71,6 +73,8 @@ export function takeReferences(door: WriteDoor, content: AnswerContent): void {
   takeOffices(door, content);
   const headquarters = readHeadquarters(door);
   if (headquarters !== null) takeReceivedPlans(door, headquarters.code, content.of("plan_version"));
+  takeReceivedAccounts(door, content.of("ledger_account"));
+  takeReceivedProjects(door, content.of("project"));
   if (!content.tiers.includes("identity")) return;
   replaceSuggestions(
     door,

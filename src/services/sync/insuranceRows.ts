@@ -110,6 +110,7 @@ export const ClaimPaymentRow = z.strictObject({
   amount: Francs,
   paid_on: CalendarDate,
   voucher_id: Id.nullable(),
+  voided: Flag.default(0),
 });
 
 export const LifeExitRow = z.strictObject({

@@ -84,7 +84,7 @@ function writeAllKinds(office: TestOffice, about: { memberId: string; health: st
       ...{ ...own, id: v7(), claim_id, category: "consultation", act: null, quantity: 1, asked: 5_000 },
       ...{ paid: 3_000, acts: 1, cuts: "[]", voided: 0, words: "consultation" },
     });
-    const paid = { amount: 3_000, paid_on: "2026-11-23", voucher_id };
+    const paid = { amount: 3_000, paid_on: "2026-11-23", voucher_id, voided: 0 };
     door.insert("claim_payment", { ...own, ...paid, id: v7(), claim_id, plan_code: HEALTH });
     door.insert("life_exit", {
       ...{ ...own, id: exit_id, policy_id: life, plan_code: LIFE, kind: "withdrawal", on_day: "2026-11-23" },

@@ -178,10 +178,10 @@ export function booked(reader: Reader): { records: string[]; vouchers: string[] 
     ),
     // A registration's voucher is booked with its policy; the small plan asks for no fee.
     ...grouped(
-      `SELECT voucher.id AS voucher, kind || 'Registration' AS account, effective_on AS on_day,
+      `SELECT voucher.id AS voucher, policy.kind || 'Registration' AS account, effective_on AS on_day,
          policy.member_id, 1000 AS amount
        FROM policy LEFT JOIN voucher ON voucher.member_id = policy.member_id
-         AND recorded_at = created_at AND account = kind || 'Registration'
+         AND recorded_at = created_at AND account = policy.kind || 'Registration'
        WHERE policy.${OFFICE} AND plan_code <> 'PETITE'`,
     ),
   ];

@@ -7,10 +7,10 @@ import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
 import { isFoundBy } from "../foundBy.ts";
 import { InsuranceTabs } from "../InsuranceTabs.tsx";
-import { SearchField } from "../policies/SearchField.tsx";
 import classes from "./Booklet.module.css";
 import { byUrgency, CHECKUP_STATES, type CheckupRow } from "./byUrgency.ts";
 import type { Picked } from "./MemberPick.tsx";
@@ -33,7 +33,7 @@ export function BookletPage() {
       <div className={classes.page}>
         {mayWrite && <QuickEntry picked={picked} onPick={setPicked} />}
         <Group gap="sm">
-          <SearchField text={text} onText={setText} />
+          <SearchField label={t("filters.search")} text={text} onText={setText} />
           <StateChips chosen={states} onChange={setStates} />
         </Group>
         <div className={classes.table}>

@@ -12,9 +12,9 @@ import { DoneNote } from "../../../ui/DoneNote.tsx";
 import { Fact, Facts } from "../../../ui/Fields.tsx";
 import { Name } from "../../../ui/Name.tsx";
 import { PaymentFields } from "../../../ui/PaymentFields.tsx";
+import { PrintButton } from "../../../ui/PrintButton.tsx";
 import { ReceiptButton } from "../../../ui/ReceiptButton.tsx";
 import { Notice, RefusalNotice } from "../../../ui/RefusalNotice.tsx";
-import { PrintButton } from "../PrintButton.tsx";
 import { usePayment } from "./usePayment.ts";
 
 type Paid = OutputOf<"insurance.payClaim">;

@@ -1,10 +1,10 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { AddPhoto } from "../../../ui/AddPhoto.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { AddPhoto } from "./AddPhoto.tsx";
+import { PhotoStrip, Thumb } from "../../../ui/PhotoStrip.tsx";
 import classes from "./Claims.module.css";
-import { JpegImage } from "./JpegImage.tsx";
 import type { ClaimPhotos } from "./useClaimPhotos.ts";
 
 /** Photographs of the receipts before the claim is saved. */
@@ -24,15 +24,11 @@ export function PhotosField({ photos }: { readonly photos: ClaimPhotos }) {
       }
     >
       {photos.jpegs.length > 0 && (
-        <ul className={classes.photos}>
+        <PhotoStrip>
           {photos.jpegs.map((jpeg, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same picture may be there twice, and has no name
             <li key={at} className={classes.photo}>
-              <JpegImage
-                jpeg={jpeg}
-                alt={t("photos.one", { place: at + 1 })}
-                className={classes.thumb ?? ""}
-              />
+              <Thumb jpeg={jpeg} alt={t("photos.one", { place: at + 1 })} />
               <ActionIcon
                 variant="default"
                 size="sm"
@@ -44,7 +40,7 @@ export function PhotosField({ photos }: { readonly photos: ClaimPhotos }) {
               </ActionIcon>
             </li>
           ))}
-        </ul>
+        </PhotoStrip>
       )}
     </Panel>
   );

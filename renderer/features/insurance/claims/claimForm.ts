@@ -3,6 +3,7 @@ import type { ClaimCover, ClaimDetails, ClaimFile } from "../../../../src/contra
 import type { CareCategory } from "../../../../src/contract/insuranceTerms.ts";
 import type { CalendarDate, Francs, Id } from "../../../../src/contract/primitives.ts";
 import type { Refusal } from "../../../../src/contract/results.ts";
+import { plain } from "../../../lib/plainText.ts";
 import { dayAsTyped, readTypedDay } from "../../../lib/typedDay.ts";
 import type { Picked } from "../booklet/MemberPick.tsx";
 
@@ -78,11 +79,6 @@ export function isEmptyLine({ category, what, asked }: LineValues): boolean {
 
 export function askedOf(lines: readonly LineValues[]): Francs {
   return lines.reduce((sum, { asked }) => sum + (asked === "" ? 0 : asked), 0);
-}
-
-/** Compared without case, accents and spaces around. */
-function plain(text: string): string {
-  return text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 type Facility = ClaimCover["facilities"][number];

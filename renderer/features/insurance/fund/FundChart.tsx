@@ -3,8 +3,8 @@ import { CompositeChart, type CompositeChartSeries } from "@mantine/charts";
 import { useTranslation } from "react-i18next";
 import type { FundView } from "../../../../src/contract/insurancePolicies.ts";
 import { showCount } from "../../../lib/format.ts";
+import { showMonth } from "../../../lib/months.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
-import { showMonth } from "./fundFigures.ts";
 
 const NO_MOTION = { isAnimationActive: false };
 

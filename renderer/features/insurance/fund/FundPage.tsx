@@ -7,10 +7,10 @@ import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
 import { InsuranceTabs } from "../InsuranceTabs.tsx";
 import { isUntouched } from "./fundFigures.ts";
 import { PlanFund } from "./PlanFund.tsx";
-import { useOfficeInAddress } from "./useOfficeInAddress.ts";
 
 /** Plans that nobody is insured on stand below. */
 const touchedFirst = (a: FundView, b: FundView) => Number(isUntouched(a)) - Number(isUntouched(b));

@@ -3,11 +3,12 @@ import { IconTable } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FundView } from "../../../../src/contract/insurancePolicies.ts";
+import { showMonth } from "../../../lib/months.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { Amount } from "../../../ui/Amount.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import classes from "./Fund.module.css";
-import { isUntouched, reserveOf, showMonth } from "./fundFigures.ts";
+import { isUntouched, reserveOf } from "./fundFigures.ts";
 
 // The chart library is half as large as all the rest: read from the slow disk only by whoever looks at a fund.
 const FundChart = lazy(() => import("./FundChart.tsx").then((chart) => ({ default: chart.FundChart })));

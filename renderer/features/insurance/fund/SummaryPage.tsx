@@ -3,16 +3,16 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../../../lib/calls.ts";
+import { lastMonths, showMonth } from "../../../lib/months.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { today as todayNow } from "../../../lib/today.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { PrintButton } from "../../../ui/PrintButton.tsx";
+import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
 import { InsuranceTabs } from "../InsuranceTabs.tsx";
-import { PrintButton } from "../PrintButton.tsx";
-import { lastMonths, showMonth } from "./fundFigures.ts";
 import { SummaryTables } from "./SummaryTables.tsx";
-import { useOfficeInAddress } from "./useOfficeInAddress.ts";
 
 const MONTHS = 36;
 

@@ -1,19 +1,4 @@
 import type { FundView } from "../../../../src/contract/insurancePolicies.ts";
-import type { CalendarDate, Language } from "../../../../src/contract/primitives.ts";
-import { addMonths } from "../../../../src/domain/calendar.ts";
-
-/** `novembre 2026`, or `nov. 26` where there is little room. @param month `2026-11` */
-export function showMonth(month: string, language: Language, look: "long" | "short" = "long"): string {
-  const year = look === "long" ? "numeric" : "2-digit";
-  const words = new Intl.DateTimeFormat(language, { month: look, year, timeZone: "UTC" });
-  return words.format(new Date(`${month}-01T00:00:00Z`));
-}
-
-/** The last `count` months, the running one first: `2026-11`, `2026-10`… */
-export function lastMonths(today: CalendarDate, count: number): string[] {
-  const first = `${today.slice(0, 7)}-01`;
-  return Array.from({ length: count }, (_, ago) => addMonths(first, -ago).slice(0, 7));
-}
 
 /** Nothing ever came in or went out, and nothing is promised. */
 export function isUntouched(fund: Pick<FundView, "contributions" | "benefits" | "committed">): boolean {

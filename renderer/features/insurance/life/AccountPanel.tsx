@@ -5,7 +5,7 @@ import type { LifeAccount } from "../../../../src/contract/insurancePolicies.ts"
 import { Amount } from "../../../ui/Amount.tsx";
 import { Day } from "../../../ui/Day.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { PrintButton } from "../PrintButton.tsx";
+import { PrintButton } from "../../../ui/PrintButton.tsx";
 
 const SHOWN = 12;
 

@@ -7,7 +7,7 @@ import { Amount } from "../../../ui/Amount.tsx";
 import { Day } from "../../../ui/Day.tsx";
 import { Private } from "../../../ui/Name.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { PrintButton } from "../PrintButton.tsx";
+import { PrintButton } from "../../../ui/PrintButton.tsx";
 import classes from "../policy/Policy.module.css";
 import { DecideExitDialog } from "./DecideExitDialog.tsx";
 import { PayExitDialog } from "./PayExitDialog.tsx";

@@ -12,11 +12,11 @@ import { Asked } from "../../../ui/Asked.tsx";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { Day } from "../../../ui/Day.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { PrintButton } from "../../../ui/PrintButton.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import classes from "../booklet/Booklet.module.css";
 import { CheckupFields, PLACED } from "../booklet/CheckupFields.tsx";
 import { useCheckupEntry } from "../booklet/useCheckupEntry.ts";
-import { PrintButton } from "../PrintButton.tsx";
 
 type Checkup = OutputOf<"insurance.memberCheckups">[number];
 

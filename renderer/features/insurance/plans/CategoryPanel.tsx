@@ -1,8 +1,8 @@
 import { NumberInput, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { CareCategory } from "../../../../src/contract/insuranceTerms.ts";
+import { FRANCS, PERCENT, WHOLE } from "../../../ui/numberFields.ts";
 import { Panel } from "../../../ui/Panel.tsx";
-import { FRANCS, PERCENT, WHOLE } from "./numberFields.ts";
 import classes from "./Plans.module.css";
 import type { PlanFormType } from "./planForm.ts";
 

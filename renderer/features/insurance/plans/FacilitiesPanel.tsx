@@ -3,8 +3,8 @@ import { IconChevronDown, IconChevronRight, IconPlus, IconTrash } from "@tabler/
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CareCategory } from "../../../../src/contract/insuranceTerms.ts";
+import { FRANCS, PERCENT } from "../../../ui/numberFields.ts";
 import { Panel } from "../../../ui/Panel.tsx";
-import { FRANCS, PERCENT } from "./numberFields.ts";
 import classes from "./Plans.module.css";
 import type { PlanFormType } from "./planForm.ts";
 

@@ -2,8 +2,8 @@ import { Checkbox, NumberInput, Select, SimpleGrid, TagsInput, TextInput } from 
 import { useTranslation } from "react-i18next";
 import { ContributionPeriod } from "../../../../src/contract/insuranceTerms.ts";
 import { DateField } from "../../../ui/DateField.tsx";
+import { FRANCS, PERCENT, WHOLE } from "../../../ui/numberFields.ts";
 import { Panel } from "../../../ui/Panel.tsx";
-import { FRANCS, PERCENT, WHOLE } from "./numberFields.ts";
 import type { PlanFormType } from "./planForm.ts";
 
 /** A hint stands below its field, so that fields side by side stand on one line. */

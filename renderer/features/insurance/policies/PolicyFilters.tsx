@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { PolicyState } from "../../../../src/contract/insurancePolicies.ts";
 import { useAsk } from "../../../lib/calls.ts";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
 import { planNames } from "../plans/planList.ts";
 import { isNarrowed, type PolicyView } from "./policyView.ts";
-import { SearchField } from "./SearchField.tsx";
 
 interface PolicyFiltersProps {
   readonly view: PolicyView;
@@ -21,7 +21,11 @@ export function PolicyFilters({ view, onChange }: PolicyFiltersProps) {
   return (
     <>
       <Group gap="sm">
-        <SearchField text={view.text} onText={(text) => onChange({ ...view, text })} />
+        <SearchField
+          label={t("filters.search")}
+          text={view.text}
+          onText={(text) => onChange({ ...view, text })}
+        />
         <OfficeFilter
           value={office}
           onChange={(next) => onChange({ ...ofOffice, ...(next === undefined ? {} : { office: next }) })}

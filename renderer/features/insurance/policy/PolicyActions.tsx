@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PolicyFile } from "../../../../src/contract/insurancePolicies.ts";
 import { useMay } from "../../../lib/useSession.ts";
+import { usePrint } from "../../../ui/PrintButton.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { CollectButton } from "../collect/CollectButton.tsx";
-import { usePrint } from "../PrintButton.tsx";
 import { CancelDialog } from "./CancelDialog.tsx";
 
 interface PolicyActionsProps {

@@ -13,13 +13,13 @@ import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Name, Private } from "../../../ui/Name.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
 import type { TableColumn } from "../../../ui/tableColumns.ts";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
 import { CollectDialog } from "../collect/CollectDialog.tsx";
 import { isFoundBy } from "../foundBy.ts";
 import { InsuranceTabs } from "../InsuranceTabs.tsx";
 import { overdueColumn, personColumns, planColumn, stateColumn } from "../policies/policyColumns.tsx";
-import { SearchField } from "../policies/SearchField.tsx";
 import classes from "./Reminders.module.css";
 
 /** Whom to call about late contributions, the worst first. */
@@ -53,7 +53,7 @@ function ReminderList({ rows }: { readonly rows: readonly PolicyRow[] }) {
   return (
     <div className={classes.page}>
       <Group>
-        <SearchField text={text} onText={setText} />
+        <SearchField label={t("filters.search")} text={text} onText={setText} />
       </Group>
       {found.length === 0 ? (
         <Empty icon={IconUserSearch} title={t("policies.nothing")} text={t("policies.nothingText")} />

@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Overview } from "../../../../src/contract/office.ts";
+import { showFrancs } from "../../../lib/format.ts";
+import { useLanguage } from "../../../lib/refusals.ts";
 import { useSession } from "../../../lib/useSession.ts";
 import classes from "./Today.module.css";
 import type { Task } from "./task.ts";
@@ -27,7 +29,9 @@ export function TaskList({ overview }: { readonly overview: Overview }) {
 
 function TaskLine({ task }: { readonly task: Task }) {
   const { t } = useTranslation("office");
+  const language = useLanguage();
   const { count } = task;
+  const amount = task.francs === undefined ? "" : showFrancs(task.francs, language);
   return (
     <li className={classes.task}>
       <span className={`${classes.sign} ${task.late ? classes.late : ""}`}>
@@ -35,7 +39,9 @@ function TaskLine({ task }: { readonly task: Task }) {
       </span>
       <div className={classes.words}>
         <div>
-          {count === 0 ? t(`today.task.${task.word}.none`) : t(`today.task.${task.word}.title`, { count })}
+          {count === 0
+            ? t(`today.task.${task.word}.none`)
+            : t(`today.task.${task.word}.title`, { count, amount })}
         </div>
         <div className={classes.hint}>{t(`today.task.${task.word}.hint`)}</div>
       </div>

@@ -1,5 +1,6 @@
 import type { Icon } from "@tabler/icons-react";
 import type { Permission } from "../../../../src/contract/permissions.ts";
+import type { Francs } from "../../../../src/contract/primitives.ts";
 
 /** Something that waits for somebody, with the way to it. */
 export interface Task {
@@ -25,11 +26,21 @@ export interface Task {
     | "exitsToApprove"
     | "exitsToPay"
     | "contributionsLate"
-    | "checkupsLate";
+    | "checkupsLate"
+    | "rentsLate"
+    | "promisesBroken"
+    | "leasesEnding"
+    | "depositsToSettle"
+    | "negativeTills"
+    | "monthsToClose"
+    | "tillsToCount"
+    | "remittancesOpen";
   readonly icon: Icon;
   readonly late: boolean;
   /** How many members, days or entries it concerns; 0 says "never" for the backup and the stick. */
   readonly count: number;
+  /** What it comes to, where its words say an amount. */
+  readonly francs?: Francs;
   readonly to: string;
   readonly needs: Permission;
 }

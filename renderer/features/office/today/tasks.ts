@@ -8,12 +8,16 @@ import {
   IconSignature,
   IconUsers,
 } from "@tabler/icons-react";
+import type { CashbookTasks } from "../../../../src/contract/cashbookTerms.ts";
 import type { InsuranceTasks } from "../../../../src/contract/insurancePolicies.ts";
 import type { Overview } from "../../../../src/contract/office.ts";
 import type { OfficeCode } from "../../../../src/contract/primitives.ts";
+import type { RentalTasks } from "../../../../src/contract/rentalViews.ts";
 import { dayOfInstant, daysBetween } from "../../../../src/domain/calendar.ts";
+import { cashbookTasks } from "./cashbookTasks.ts";
 import { headquartersTasks, type National } from "./headquartersTasks.ts";
 import { insuranceTasks } from "./insuranceTasks.ts";
+import { rentalTasks } from "./rentalTasks.ts";
 import type { Task } from "./task.ts";
 
 /** A backup is late after a week, a stick after a month. */
@@ -28,17 +32,23 @@ export interface Around {
   readonly national: National | null;
   /** `null` while nothing of it is known. */
   readonly insurance: InsuranceTasks | null;
+  /** `null` while nothing of it is known. */
+  readonly rental: RentalTasks | null;
+  /** `null` while nothing of it is known. */
+  readonly cashbook: CashbookTasks | null;
   /** Its code where this is headquarters. */
   readonly headquarters: OfficeCode | null;
 }
 
 /** What waits for somebody, the late first. */
 export function tasksOf(overview: Overview, around: Around): Task[] {
-  const { suggestions, national, insurance, headquarters } = around;
+  const { suggestions, national, insurance, rental, cashbook, headquarters } = around;
   const tasks = [
     ...(national === null ? partingTasks(overview) : headquartersTasks(national)),
     ...memberTasks(overview),
     ...(insurance === null ? [] : insuranceTasks(insurance, headquarters)),
+    ...(rental === null ? [] : rentalTasks(rental)),
+    ...(cashbook === null ? [] : cashbookTasks(cashbook, headquarters !== null)),
     ...backUpTasks(overview),
     ...(national === null ? stickTasks(overview) : []),
     ...(national === null ? suggestionTasks(suggestions) : []),

@@ -4,7 +4,8 @@ import type { Around } from "./tasks.ts";
 
 /**
  * What the first page tells beside its own figures: at an antenna the members who may be enrolled elsewhere too, at
- * headquarters its offices, and what waits in the insurance. `null` until it is known; what is refused counts as nothing.
+ * headquarters its offices, and what waits in insurance, rental and
+ * cash book. `null` until it is known; what is refused counts as nothing.
  */
 export function useAround(): Around | null {
   const identity = useOfficeIdentity();
@@ -16,12 +17,17 @@ export function useAround(): Around | null {
   const offices = useAsk("headquarters.offices", {}, { enabled: headquarters && readsOffices });
   const duplicates = useAsk("headquarters.duplicates", {}, { enabled: headquarters && settles });
   const insurance = useAsk("insurance.tasks", {});
+  const rental = useAsk("rental.tasks", {});
+  const cashbook = useAsk("cashbook.tasks", {});
   // A question that is not asked is pending too, but does not load.
-  if ([suggestions, offices, duplicates, insurance].some(({ isLoading }) => isLoading)) return null;
+  const asked = [suggestions, offices, duplicates, insurance, rental, cashbook];
+  if (asked.some(({ isLoading }) => isLoading)) return null;
   return {
     suggestions: suggestions.data?.length ?? 0,
     national: headquarters ? { offices: offices.data ?? [], duplicates: duplicates.data?.length ?? 0 } : null,
     insurance: insurance.data ?? null,
+    rental: rental.data ?? null,
+    cashbook: cashbook.data ?? null,
     headquarters: headquarters ? (identity?.code ?? null) : null,
   };
 }

@@ -1,0 +1,43 @@
+import { IconBuildingStore, IconCalendarX, IconClockExclamation, IconKey } from "@tabler/icons-react";
+import type { RentalTasks } from "../../../../src/contract/rentalViews.ts";
+import type { Task } from "./task.ts";
+
+/** What waits in the rental; the service has counted only what is this person's to do. */
+export function rentalTasks(counts: RentalTasks): Task[] {
+  const tasks: Task[] = [
+    {
+      word: "rentsLate",
+      icon: IconBuildingStore,
+      late: true,
+      count: counts.inArrears,
+      francs: counts.lateFrancs,
+      to: "/rental/arrears",
+      needs: "rental.collect",
+    },
+    {
+      word: "promisesBroken",
+      icon: IconClockExclamation,
+      late: true,
+      count: counts.promisesBroken,
+      to: "/rental/arrears",
+      needs: "rental.collect",
+    },
+    {
+      word: "leasesEnding",
+      icon: IconCalendarX,
+      late: false,
+      count: counts.endingSoon,
+      to: "/rental/leases?state=running",
+      needs: "rental.manage",
+    },
+    {
+      word: "depositsToSettle",
+      icon: IconKey,
+      late: false,
+      count: counts.depositsToSettle,
+      to: "/rental/leases?state=ended",
+      needs: "rental.manage",
+    },
+  ];
+  return tasks.filter(({ count }) => count > 0);
+}
