@@ -51,7 +51,8 @@ interface ToolProps {
 
 function Tool({ label, pressed, onClick, children }: ToolProps) {
   return (
-    <Tooltip label={label}>
+    // Within the page's landmarks, where who listens to the page finds it.
+    <Tooltip label={label} withinPortal={false}>
       <ActionIcon
         aria-label={label}
         aria-pressed={pressed}

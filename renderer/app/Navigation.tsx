@@ -1,4 +1,5 @@
 import {
+  IconBooks,
   IconBuildingCommunity,
   IconBuildingStore,
   IconCalendarEvent,
@@ -31,6 +32,7 @@ const PLACES = [
     needs: ["insurance.read", "claims.read", "checkups.read"],
   },
   { to: "/rental", word: "rental", icon: IconBuildingStore, needs: ["rental.read"] },
+  { to: "/literacy", word: "literacy", icon: IconBooks, needs: ["literacy.read"] },
   { to: "/cashbook", word: "cashbook", icon: IconNotebook, needs: ["cashbook.read"] },
   { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: ["sync.read"], at: "antenna" },
   {

@@ -12,6 +12,8 @@ const TABS = [
   { to: "/settings/plans", word: "plans", needs: "insurance.read" },
   { to: "/settings/chart", word: "chart", needs: "cashbook.read" },
   { to: "/settings/projects", word: "projects", needs: "cashbook.read" },
+  { to: "/settings/programmes", word: "programmes", needs: "literacy.read" },
+  { to: "/settings/holidays", word: "holidays", needs: "literacy.read" },
   { to: "/settings/passphrase", word: "passphrase", needs: null },
   { to: "/settings/backup", word: "backup", needs: "office.backup" },
   { to: "/settings/check-up", word: "checkUp", needs: "office.check" },

@@ -9,9 +9,14 @@ import {
 import { routes as imports } from "../features/imports/routes.tsx";
 import {
   routes as insurance,
+  memberTabs as insuranceMemberTabs,
   settingsRoutes as insuranceSettings,
-  memberTabs,
 } from "../features/insurance/routes.tsx";
+import {
+  routes as literacy,
+  memberTabs as literacyMemberTabs,
+  settingsRoutes as literacySettings,
+} from "../features/literacy/routes.tsx";
 import { routes as membership } from "../features/membership/routes.tsx";
 import { routes as office, settingsRoutes as officeSettings } from "../features/office/routes.tsx";
 import { routes as rental } from "../features/rental/routes.tsx";
@@ -30,6 +35,7 @@ const settings: RouteObject = {
     ...headquartersSettings,
     ...insuranceSettings,
     ...cashbookSettings,
+    ...literacySettings,
   ],
 };
 
@@ -42,11 +48,12 @@ export const router = createHashRouter([
     children: [
       ...office,
       ...imports,
-      ...membership(memberTabs),
+      ...membership([...insuranceMemberTabs, ...literacyMemberTabs]),
       ...cards,
       ...cashbook,
       ...insurance,
       ...rental,
+      ...literacy,
       ...sync,
       ...headquarters,
       settings,

@@ -7,6 +7,7 @@ import commonEn from "../locales/en/common.json" with { type: "json" };
 import headquartersEn from "../locales/en/headquarters.json" with { type: "json" };
 import importsEn from "../locales/en/imports.json" with { type: "json" };
 import insuranceEn from "../locales/en/insurance.json" with { type: "json" };
+import literacyEn from "../locales/en/literacy.json" with { type: "json" };
 import membershipEn from "../locales/en/membership.json" with { type: "json" };
 import officeEn from "../locales/en/office.json" with { type: "json" };
 import rentalEn from "../locales/en/rental.json" with { type: "json" };
@@ -20,6 +21,7 @@ import common from "../locales/fr/common.json" with { type: "json" };
 import headquarters from "../locales/fr/headquarters.json" with { type: "json" };
 import imports from "../locales/fr/imports.json" with { type: "json" };
 import insurance from "../locales/fr/insurance.json" with { type: "json" };
+import literacy from "../locales/fr/literacy.json" with { type: "json" };
 import membership from "../locales/fr/membership.json" with { type: "json" };
 import office from "../locales/fr/office.json" with { type: "json" };
 import rental from "../locales/fr/rental.json" with { type: "json" };
@@ -36,6 +38,7 @@ export const french = {
   headquarters,
   imports,
   insurance,
+  literacy,
   membership,
   office,
   rental,
@@ -52,6 +55,7 @@ export const english = {
   headquarters: headquartersEn,
   imports: importsEn,
   insurance: insuranceEn,
+  literacy: literacyEn,
   membership: membershipEn,
   office: officeEn,
   rental: rentalEn,

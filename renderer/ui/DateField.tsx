@@ -37,7 +37,9 @@ export function DateField({ value, onChange, onLeave, coming, description, ...re
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={() => {
-        if (read.kind === "day") onChange(dayAsTyped(read.day));
+        // Only what changes is told: an error that went on leaving would move the button that is being clicked.
+        const whole = read.kind === "day" ? dayAsTyped(read.day) : value;
+        if (whole !== value) onChange(whole);
         onLeave?.();
       }}
     />

@@ -1,4 +1,3 @@
-import type { AccessOf, Contract, InputOf, OperationName, OutputOf } from "../contract/index.ts";
 import { accept } from "../contract/results.ts";
 import { listAudit } from "../services/access/audit.ts";
 import { renewRecoveryCode } from "../services/access/recoveryCode.ts";
@@ -9,35 +8,10 @@ import {
   resetPassphrase,
   updateUser,
 } from "../services/access/users.ts";
-import type { Answer, Call } from "../services/call.ts";
 import { checkCard } from "../services/cards/check.ts";
 import { countWaitingCards, printCards } from "../services/cards/printing.ts";
 import { printReceipt } from "../services/cards/receipts.ts";
 import { quote, replaceCard, sellTerm } from "../services/cards/sales.ts";
-import { budget, saveBudgetLine } from "../services/cashbook/budgets.ts";
-import { chart, saveAccount } from "../services/cashbook/chart.ts";
-import { closeMonth } from "../services/cashbook/closing.ts";
-import { count, counts } from "../services/cashbook/counting.ts";
-import { exportJournal } from "../services/cashbook/journalExport.ts";
-import { month } from "../services/cashbook/monthBook.ts";
-import { months } from "../services/cashbook/months.ts";
-import {
-  printBook,
-  printMonth as printBookMonth,
-  printBudget,
-  printCount,
-} from "../services/cashbook/papers.ts";
-import { addPhoto, readVoucherPhoto } from "../services/cashbook/photos.ts";
-import { projects, saveProject } from "../services/cashbook/projects.ts";
-import { record } from "../services/cashbook/recording.ts";
-import { receiveRemittance, remit, remittances } from "../services/cashbook/remittances.ts";
-import { reopenMonth } from "../services/cashbook/reopening.ts";
-import { reverse } from "../services/cashbook/reversing.ts";
-import { cashbookTasks } from "../services/cashbook/tasks.ts";
-import { recordOpening, saveTill, tills } from "../services/cashbook/tills.ts";
-import { transfer } from "../services/cashbook/transfers.ts";
-import { voucherFile } from "../services/cashbook/voucherFile.ts";
-import { listVouchers } from "../services/cashbook/vouchers.ts";
 import { answer } from "../services/headquarters/answering.ts";
 import { enrol, previewEnrolment } from "../services/headquarters/enrolments.ts";
 import { exportSigners, invite, revokeOfficeKey } from "../services/headquarters/invitations.ts";
@@ -102,35 +76,6 @@ import { listFolders } from "../services/office/folders.ts";
 import { readOverview } from "../services/office/overview.ts";
 import { restoreBackup } from "../services/office/restoreBackup.ts";
 import { readSettings, updateSettings } from "../services/office/settings.ts";
-import { arrears } from "../services/rental/arrears.ts";
-import { grantRentFree, renewLease, reviseRent, voidChange } from "../services/rental/changes.ts";
-import { receiveDeposit, settleDeposit } from "../services/rental/deposits.ts";
-import { saveInspection } from "../services/rental/inspections.ts";
-import { lease } from "../services/rental/leaseFile.ts";
-import { leases, signLease } from "../services/rental/leases.ts";
-import { printArrears, printReport, printRoll } from "../services/rental/listPapers.ts";
-import { exportList as exportRentalList } from "../services/rental/lists.ts";
-import {
-  printInspection,
-  printLease,
-  printMonth,
-  printNotice,
-  printQuittance,
-  printReminder,
-  printStatement,
-} from "../services/rental/papers.ts";
-import { recordPayment, refundAdvance } from "../services/rental/payments.ts";
-import { premises, retirePremises, savePremises } from "../services/rental/premises.ts";
-import { addPremisesPhoto, readPremisesPhoto } from "../services/rental/premisesPhotos.ts";
-import { recordReading } from "../services/rental/readings.ts";
-import { noteReminder } from "../services/rental/reminders.ts";
-import { report } from "../services/rental/report.ts";
-import { roll } from "../services/rental/roll.ts";
-import { statement } from "../services/rental/statement.ts";
-import { rentalTasks } from "../services/rental/tasks.ts";
-import { saveTenant, tenants } from "../services/rental/tenants.ts";
-import { terminateLease } from "../services/rental/terminating.ts";
-import { voidWriteOff, writeOff } from "../services/rental/writeOffs.ts";
 import { importAnswer, listAnswers, listSuggestions } from "../services/sync/answers.ts";
 import { exportBundle } from "../services/sync/exporting.ts";
 import { join, previewInvitation } from "../services/sync/joining.ts";
@@ -138,21 +83,11 @@ import { renewKey } from "../services/sync/renewing.ts";
 import { sendSnapshot } from "../services/sync/snapshot.ts";
 import { lookAtStick } from "../services/sync/stick.ts";
 import { readHistory, readSyncState } from "../services/sync/syncState.ts";
-import type { Desk } from "./desk.ts";
 
-/** Requests that come before sign-in are answered from the desk, all others from an open office. */
-type Handler<N extends OperationName> =
-  AccessOf<N> extends "anyone"
-    ? (desk: Desk, input: InputOf<N>) => Answer<OutputOf<N>>
-    : (call: Call, input: InputOf<N>) => Answer<OutputOf<N>>;
-
-type Handlers = {
-  readonly [A in keyof Contract]: {
-    readonly [O in keyof Contract[A]]: `${A}.${Extract<O, string>}` extends infer N extends OperationName
-      ? Handler<N>
-      : never;
-  };
-};
+import { cashbook } from "./cashbookHandlers.ts";
+import type { Handlers } from "./handling.ts";
+import { literacy } from "./literacyHandlers.ts";
+import { rental } from "./rentalHandlers.ts";
 
 /** Contract → services. A request of the contract that has no handler here does not compile. */
 export const handlers: Handlers = {
@@ -212,39 +147,7 @@ export const handlers: Handlers = {
     check: checkCard,
   },
   imports: { preview: previewImport, run: runImport, refusedRows },
-  cashbook: {
-    listVouchers,
-    voucher: voucherFile,
-    record,
-    addPhoto,
-    readPhoto: readVoucherPhoto,
-    transfer,
-    remit,
-    remittances,
-    receiveRemittance,
-    reverse,
-    tills,
-    saveTill,
-    recordOpening,
-    count,
-    counts,
-    printCount,
-    months,
-    month,
-    closeMonth,
-    reopenMonth,
-    printMonth: printBookMonth,
-    printBook,
-    exportJournal,
-    chart,
-    saveAccount,
-    projects,
-    saveProject,
-    budget,
-    saveBudgetLine,
-    printBudget,
-    tasks: cashbookTasks,
-  },
+  cashbook,
   sync: {
     state: readSyncState,
     history: readHistory,
@@ -323,46 +226,6 @@ export const handlers: Handlers = {
     printAttestation,
     printSummary,
   },
-  rental: {
-    premises,
-    savePremises,
-    retirePremises,
-    addPremisesPhoto,
-    readPremisesPhoto,
-    tenants,
-    saveTenant,
-    leases,
-    lease,
-    signLease,
-    reviseRent,
-    grantRentFree,
-    renewLease,
-    voidChange,
-    terminateLease,
-    recordReading,
-    recordPayment,
-    refundAdvance,
-    receiveDeposit,
-    settleDeposit,
-    writeOff,
-    voidWriteOff,
-    saveInspection,
-    noteReminder,
-    roll,
-    arrears,
-    report,
-    statement,
-    tasks: rentalTasks,
-    printLease,
-    printNotice,
-    printQuittance,
-    printMonth,
-    printReminder,
-    printStatement,
-    printInspection,
-    printRoll,
-    printArrears,
-    printReport,
-    exportList: exportRentalList,
-  },
+  rental,
+  literacy,
 };

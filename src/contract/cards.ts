@@ -33,14 +33,38 @@ export const CardVerdict = z.enum([
 ]);
 export type CardVerdict = z.infer<typeof CardVerdict>;
 
-export const CardCheck = z.strictObject({
+/** `withdrawn`: the office took it back. */
+export const CertificateVerdict = z.enum(["valid", "withdrawn", "unknownOffice", "forged"]);
+export type CertificateVerdict = z.infer<typeof CertificateVerdict>;
+
+/** Only of this office, and at headquarters for whom the person may read. */
+const Holder = MemberRow.nullable();
+
+/** What a card's code says, and what the registers say to it. */
+const CheckedCard = z.strictObject({
   verdict: CardVerdict,
   number: z.string().nullable(),
   issue: z.int().nullable(),
   validUntil: CalendarDate.nullable(),
-  /** Only for cards of this office, and at headquarters for whom the person may read. */
-  member: MemberRow.nullable(),
+  member: Holder,
+  certificate: z.null(),
 });
+
+/** The same of a certificate's. */
+const CheckedCertificate = z.strictObject({
+  verdict: CertificateVerdict,
+  number: z.string(),
+  issue: z.null(),
+  validUntil: z.null(),
+  member: Holder,
+  certificate: z.strictObject({
+    issuedOn: CalendarDate,
+    /** Null where the register that is open here does not have it. */
+    programmeName: z.string().nullable(),
+  }),
+});
+
+export const CardCheck = z.union([CheckedCard, CheckedCertificate]);
 export type CardCheck = z.infer<typeof CardCheck>;
 
 export const cards = {

@@ -5,6 +5,7 @@ import { cashbook } from "./cashbook.ts";
 import { headquarters } from "./headquarters.ts";
 import { imports } from "./imports.ts";
 import { insurance } from "./insurance.ts";
+import { literacy } from "./literacy.ts";
 import { membership } from "./membership.ts";
 import { office } from "./office.ts";
 import type { Access, Operation } from "./operations.ts";
@@ -24,6 +25,7 @@ export const contract = {
   headquarters,
   insurance,
   rental,
+  literacy,
 };
 
 export type Contract = typeof contract;

@@ -45,7 +45,7 @@ export function sealCard(card: CardClaim, seed: Uint8Array): string {
   if (!fits || !MemberNumber.safeParse(number).success || !CalendarDate.safeParse(validUntil).success) {
     throw new RangeError("this card cannot be written");
   }
-  const signature = base32nopad.encode(signRaw(seed, signedBytes(card)));
+  const signature = encodeSignature(signRaw(seed, signedBytes(card)));
   return `DNY1:${number}:${issue}:${validUntil.replaceAll("-", "")}:${signature}`;
 }
 
@@ -56,7 +56,7 @@ export function sealCard(card: CardClaim, seed: Uint8Array): string {
 export function readCard(text: string): CardRead | null {
   const [, number = "", issue, year, month, day, encoded = ""] = QR.exec(text.trim().toUpperCase()) ?? [];
   const validUntil = `${year}-${month}-${day}`;
-  const signature = decodeBase32(encoded);
+  const signature = decodeSignature(encoded);
   if (!signature || !CalendarDate.safeParse(validUntil).success) return null;
   const claim = { number, issue: Number(issue), validUntil };
   return { ...claim, office: number.slice(0, 3), signature, signed: signedBytes(claim) };
@@ -72,8 +72,13 @@ function signedBytes({ number, issue, validUntil }: CardClaim): Uint8Array {
   return new TextEncoder().encode(`danaya-card/1\n${number}\n${issue}\n${validUntil}\n`);
 }
 
-/** 103 characters are 64 bytes; the decoder throws on stray bits in the last one. */
-function decodeBase32(text: string): Uint8Array | null {
+/** 64 bytes in 103 characters. */
+export function encodeSignature(signature: Uint8Array): string {
+  return base32nopad.encode(signature);
+}
+
+/** Null for what no signature was written as: the decoder throws on stray bits in the last character. */
+export function decodeSignature(text: string): Uint8Array | null {
   if (text === "") return null;
   try {
     return base32nopad.decode(text);

@@ -278,7 +278,8 @@ export type AuditAction =
   | "settleDistinct"
   | "exportSigners"
   | "exportRental"
-  | "exportJournal";
+  | "exportJournal"
+  | "exportLiteracy";
 
 /** Notes what leaves no other trace: an export, a print, a recovery. Never a name. */
 export function insertAudit(

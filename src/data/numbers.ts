@@ -46,6 +46,16 @@ export function takeLeaseNumber(door: WriteDoor): string {
   return `${door.author.office}-B${String(take(door, "lease")).padStart(5, "0")}`;
 }
 
+/** `KTL-C00007` */
+export function takeCohortNumber(door: WriteDoor): string {
+  return `${door.author.office}-C${String(take(door, "cohort")).padStart(5, "0")}`;
+}
+
+/** `KTL-D00012` */
+export function takeCertificateNumber(door: WriteDoor): string {
+  return `${door.author.office}-D${String(take(door, "certificate")).padStart(5, "0")}`;
+}
+
 /** Rising, not without gaps: where a number is already in use on a stick, the caller takes the next. */
 export function takeBundleNumber(door: WriteDoor): number {
   return take(door, "bundle");

@@ -1,6 +1,7 @@
 import { CASHBOOK_ENTITIES } from "./entities/cashbook.ts";
 import type { Entity, Row, Scalar } from "./entities/entity.ts";
 import { INSURANCE_ENTITIES } from "./entities/insurance.ts";
+import { LITERACY_ENTITIES } from "./entities/literacy.ts";
 import { REGISTER_ENTITIES } from "./entities/register.ts";
 import { RENTAL_ENTITIES } from "./entities/rental.ts";
 
@@ -16,6 +17,7 @@ export const REGISTRY = {
   ...INSURANCE_ENTITIES,
   ...CASHBOOK_ENTITIES,
   ...RENTAL_ENTITIES,
+  ...LITERACY_ENTITIES,
 } as const satisfies Record<string, Entity>;
 
 export type EntityName = keyof typeof REGISTRY;

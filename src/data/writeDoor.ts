@@ -65,6 +65,8 @@ const UNJOURNALED_TABLES: ReadonlySet<string> = new Set([
   "received_plan",
   "received_account",
   "received_project",
+  "received_programme",
+  "received_holiday",
 ]);
 const WRITTEN_TABLE = /^(?:INSERT(?: OR IGNORE)? INTO|UPDATE|DELETE FROM) (\w+)\b/;
 /** The bookkeeping of journaled tables that is not journaled, word for word; and the erasure of values. */

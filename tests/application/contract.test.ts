@@ -11,6 +11,7 @@ import { makeJpeg } from "../support/photos.ts";
 import { NO_FILTER, newDetails, register } from "../support/women.ts";
 import type { CashbookName } from "./cashbookRequests.ts";
 import type { InsuranceName } from "./insuranceRequests.ts";
+import type { LiteracyName } from "./literacyRequests.ts";
 import type { RentalName } from "./rentalRequests.ts";
 import type { RoundTripName } from "./roundTripRequests.ts";
 
@@ -45,8 +46,8 @@ const REGISTER = {
 
 /** What needs headquarters on the other side: `roundTrip.test.ts` has its typical requests. */
 type TwoSided = RoundTripName;
-/** `insurance.test.ts` has those of the insurance, which need policies and claims to stand there; so have `cashbook.test.ts` and `rental.test.ts`. */
-type OneSided = Exclude<OperationName, TwoSided | InsuranceName | CashbookName | RentalName>;
+/** Those of an area with records of its own stand in its own test: they need policies, leases, vouchers or classes. */
+type OneSided = Exclude<OperationName, TwoSided | InsuranceName | CashbookName | RentalName | LiteracyName>;
 
 /** One request a screen would make of each operation. An operation without one does not compile. */
 const TYPICAL: { readonly [N in OneSided]: (about: Prepared) => InputOf<N> } = {

@@ -32,6 +32,7 @@ const EVENTS = [
   "exportSigners",
   "exportRental",
   "exportJournal",
+  "exportLiteracy",
 ] as const;
 const ENTITIES = ["office", "setting", "user", "member", "voucher", "term", "card"] as const;
 

@@ -19,13 +19,21 @@ function Sign({ verdict }: { readonly verdict: CardCheck["verdict"] }) {
 /** The answer, readable from across the desk; a name only when the register that is open here has her. */
 export function Verdict({ answer }: { readonly answer: CardCheck }) {
   const { t } = useTranslation("cards");
-  const { verdict, number, issue, validUntil, member } = answer;
+  const { verdict, number, issue, validUntil, member, certificate } = answer;
   return (
     <div className={`${classes.verdict} ${verdict === "valid" ? classes.good : classes.bad}`}>
       <Sign verdict={verdict} />
       <div>
-        <div className={classes.word}>{t(`verdicts.${verdict}.word`)}</div>
-        <div>{t(`verdicts.${verdict}.text`)}</div>
+        <div className={classes.word}>
+          {answer.certificate === null
+            ? t(`verdicts.${answer.verdict}.word`)
+            : t(`certificateVerdicts.${answer.verdict}.word`)}
+        </div>
+        <div>
+          {answer.certificate === null
+            ? t(`verdicts.${answer.verdict}.text`)
+            : t(`certificateVerdicts.${answer.verdict}.text`)}
+        </div>
         {number !== null && (
           <div className="numerals">
             {number}
@@ -36,7 +44,16 @@ export function Verdict({ answer }: { readonly answer: CardCheck }) {
                 <Day iso={validUntil} />
               </>
             )}
+            {certificate !== null && (
+              <>
+                {` · ${t("verdict.issuedOn")} `}
+                <Day iso={certificate.issuedOn} />
+              </>
+            )}
           </div>
+        )}
+        {certificate !== null && certificate.programmeName !== null && (
+          <strong>{certificate.programmeName}</strong>
         )}
         {member && <Holder member={member} />}
       </div>

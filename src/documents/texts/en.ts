@@ -2,6 +2,8 @@ import { CASHBOOK_EN } from "./cashbook.en.ts";
 import type { FR } from "./fr.ts";
 import { INSURANCE_EN } from "./insurance.en.ts";
 import { JOURNAL_TABLE_EN } from "./journalTable.en.ts";
+import { LITERACY_EN } from "./literacy.en.ts";
+import { LITERACY_LISTS_EN } from "./literacyLists.en.ts";
 import { RECEIPT_EN } from "./receipt.en.ts";
 import { RENTAL_EN } from "./rental.en.ts";
 import { RENTAL_LISTS_EN } from "./rentalLists.en.ts";
@@ -185,6 +187,8 @@ export const EN: typeof FR = {
   rentalLists: RENTAL_LISTS_EN,
   cashbook: CASHBOOK_EN,
   journalTable: JOURNAL_TABLE_EN,
+  literacy: LITERACY_EN,
+  literacyLists: LITERACY_LISTS_EN,
   words: {
     method: {
       cash: "Cash",

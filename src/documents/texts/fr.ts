@@ -1,6 +1,8 @@
 import { CASHBOOK_FR } from "./cashbook.fr.ts";
 import { INSURANCE_FR } from "./insurance.fr.ts";
 import { JOURNAL_TABLE_FR } from "./journalTable.fr.ts";
+import { LITERACY_FR } from "./literacy.fr.ts";
+import { LITERACY_LISTS_FR } from "./literacyLists.fr.ts";
 import { RECEIPT_FR } from "./receipt.fr.ts";
 import { RENTAL_FR } from "./rental.fr.ts";
 import { RENTAL_LISTS_FR } from "./rentalLists.fr.ts";
@@ -189,6 +191,8 @@ export const FR = {
   rentalLists: RENTAL_LISTS_FR,
   cashbook: CASHBOOK_FR,
   journalTable: JOURNAL_TABLE_FR,
+  literacy: LITERACY_FR,
+  literacyLists: LITERACY_LISTS_FR,
   words: {
     method: {
       cash: "Espèces",

@@ -12,6 +12,7 @@ import type { TermRules } from "../../domain/membership/terms.ts";
 import type { Call } from "../call.ts";
 import { rowOf, termRules } from "../membership/views.ts";
 import { nationalWith, paidBy } from "../scope.ts";
+import { checkCertificate } from "./certificateCheck.ts";
 
 const UNREADABLE: CardCheck = {
   verdict: "unreadable",
@@ -19,6 +20,7 @@ const UNREADABLE: CardCheck = {
   issue: null,
   validUntil: null,
   member: null,
+  certificate: null,
 };
 
 /**
@@ -35,7 +37,7 @@ function isSealed(reader: Reader, read: CardRead): "yes" | "no" | "unknownOffice
   return keys.some(({ office }) => office === read.office) ? "no" : "unknownOffice";
 }
 
-type Judgement = Pick<CardCheck, "verdict" | "member">;
+type Judgement = { readonly verdict: CardVerdict; readonly member: CardCheck["member"] };
 
 /** What a card is worth by itself, its seal being genuine. */
 function bySeal(read: CardRead, today: string): Judgement {
@@ -85,12 +87,13 @@ function nationalVerdict(call: Call, rules: TermRules, read: CardRead): Judgemen
     : byRecord({ reader, paidBy: paidBy(national), rules }, card, call.today());
 }
 
-/** Checks the text of a card's QR offline: the seal first, then what the register knows. */
+/** Checks the text of a card's QR, or of a certificate's, offline: the seal first, then what the register knows. */
 export function checkCard(call: Call, input: { text: string }): Result<CardCheck> {
   const { reader, code } = call.office;
   const read = readSeal(input.text);
-  if (read === null) return accept(UNREADABLE);
-  const about = { number: read.number, issue: read.issue, validUntil: read.validUntil, member: null };
+  if (read === null) return accept(checkCertificate(call, input.text) ?? UNREADABLE);
+  const { number, issue, validUntil } = read;
+  const about = { number, issue, validUntil, member: null, certificate: null };
   const sealed = isSealed(reader, read);
   if (sealed !== "yes") return accept({ ...about, verdict: sealed === "no" ? "forged" : "unknownOffice" });
   const rules = termRules(readSettings(reader));

@@ -4,10 +4,11 @@ import { readReceptionOf, readVoucherNumber } from "../../data/cashbook/reversal
 import type { Reader } from "../../data/reader.ts";
 import { cardsUndoer } from "../cards/undoing.ts";
 import { insuranceUndoer } from "../insurance/undoing.ts";
+import { literacyUndoer } from "../literacy/undoing.ts";
 import { rentalUndoer } from "../rental/undoing.ts";
 import type { Hindrance, Undoer } from "./undoing.ts";
 
-const UNDOERS: readonly Undoer[] = [cardsUndoer, insuranceUndoer, rentalUndoer];
+const UNDOERS: readonly Undoer[] = [cardsUndoer, insuranceUndoer, rentalUndoer, literacyUndoer];
 
 /** Booked by the cash book itself: nothing but money stands behind a voucher of these accounts. */
 const OF_THE_BOOK: readonly AutomaticAccount[] = [

@@ -6,6 +6,8 @@ import { listProjectRows } from "../../data/cashbook/projects.ts";
 import { listOpenReopenings } from "../../data/cashbook/reopenings.ts";
 import { listConfirmedPlanRows, listPlanRows } from "../../data/insurance/plans.ts";
 import { listOpenRulings } from "../../data/insurance/rulings.ts";
+import { listProgrammeRows } from "../../data/literacy/programmes.ts";
+import { listHolidayRows } from "../../data/literacy/surroundings.ts";
 import {
   listHistoryOf,
   listMovingRows,
@@ -103,6 +105,17 @@ function reopeningRows(call: Call, store: NationalStore, office: string): Answer
   }));
 }
 
+/** Programmes and feasts of headquarters' own. */
+function literacyRows(call: Call): AnswerContentRow[] {
+  const { reader, code } = call.office;
+  const rowsAs = (entity: string, rows: readonly Row[]) =>
+    rows.map((values): AnswerContentRow => ({ tier: "programme", entity, values }));
+  return [
+    ...rowsAs("programme", listProgrammeRows(reader, code)),
+    ...rowsAs("holiday", listHolidayRows(reader, code)),
+  ];
+}
+
 /** Headquarters' word on claims that this office referred. */
 function rulingRows(call: Call, store: NationalStore, office: string): AnswerContentRow[] {
   return listOpenRulings(store.reader, office).map((ruling) => ({
@@ -193,6 +206,7 @@ export function contentFor(call: Call, store: NationalStore, office: string): An
     ...recipientRows(call),
     ...planRows(call),
     ...bookRows(call),
+    ...literacyRows(call),
     ...transferRows(store, office, isComplete),
     ...rulingRows(call, store, office),
     ...reopeningRows(call, store, office),

@@ -27,6 +27,7 @@ import {
   PolicyRecordRow,
 } from "./insuranceRows.ts";
 import { jsonText } from "./jsonText.ts";
+import { HolidayRow, ProgrammeRow } from "./literacyRows.ts";
 import { AgeRecipient, SshKey } from "./manifest.ts";
 
 /*
@@ -195,6 +196,8 @@ const SCHEMAS = {
   suggestion: SuggestionRow,
   claim_ruling: ClaimRulingRow,
   month_reopening: MonthReopeningRow,
+  programme: ProgrammeRow,
+  holiday: HolidayRow,
   ...FOLLOWING,
 } as const;
 
@@ -208,6 +211,8 @@ export const ANSWER_TIERS: Readonly<Record<AnswerEntity, Tier>> = {
   plan_version: "programme",
   ledger_account: "programme",
   project: "programme",
+  programme: "programme",
+  holiday: "programme",
   transfer: "programme",
   member: "identity",
   inherited: "identity",

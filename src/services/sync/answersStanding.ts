@@ -8,6 +8,8 @@ import { takeReceivedProjects } from "../../data/cashbook/projects.ts";
 import { takeReceivedPlans } from "../../data/insurance/plans.ts";
 import { readHashAt, readLastEntry } from "../../data/journal.ts";
 import { CHAIN_START } from "../../data/journalWriter.ts";
+import { takeReceivedProgrammes } from "../../data/literacy/programmes.ts";
+import { takeReceivedHolidays } from "../../data/literacy/surroundings.ts";
 import { clearLocal, writeLocal } from "../../data/localState.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { AnswerContent } from "./answersReading.ts";
@@ -75,6 +77,8 @@ export function takeReferences(door: WriteDoor, content: AnswerContent): void {
   if (headquarters !== null) takeReceivedPlans(door, headquarters.code, content.of("plan_version"));
   takeReceivedAccounts(door, content.of("ledger_account"));
   takeReceivedProjects(door, content.of("project"));
+  takeReceivedProgrammes(door, content.of("programme"));
+  takeReceivedHolidays(door, content.of("holiday"));
   if (!content.tiers.includes("identity")) return;
   replaceSuggestions(
     door,

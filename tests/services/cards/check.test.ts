@@ -114,6 +114,7 @@ describe("a card's code", () => {
       issue: null,
       validUntil: null,
       member: null,
+      certificate: null,
     });
   });
 });

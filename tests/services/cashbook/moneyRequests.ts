@@ -12,6 +12,7 @@ import {
 import { register } from "../../support/women.ts";
 import { insure, LIFE, pay as payPeriods } from "../insurance/enrolled.ts";
 import { checked, decided, makeInsured, makePlan, seat, terms } from "../insurance/insured.ts";
+import { attend, joinClass, makeClass, makeProgramme, makeTrainer } from "../literacy/classBook.ts";
 import {
   addPremises,
   deposit,
@@ -78,6 +79,15 @@ async function endedLease(office: TestOffice): Promise<string> {
   return id;
 }
 
+/** A class with a fee, and a trainer who is paid by the session. */
+async function payingClass(office: TestOffice) {
+  const trainerId = await makeTrainer(office);
+  const terms = { fee: 3_000, allowance: 1_500, trainerId };
+  const { id: cohortId } = await makeClass(office, await makeProgramme(office), terms);
+  const { enrolmentId, memberId } = await joinClass(office, cohortId);
+  return { cohortId, enrolmentId, memberId, trainerId };
+}
+
 /** Every request that moves money, in an office of its own. */
 export const MOVES: { readonly [name: string]: Play } = {
   "cards.sellTerm": async (office) => {
@@ -141,6 +151,16 @@ export const MOVES: { readonly [name: string]: Play } = {
   "insurance.payExit": async (office) => {
     const paymentId = await approvedExit(office);
     return request("insurance.payExit", { id: v7(), paymentId, beyondFund: true, ...CASH });
+  },
+  "literacy.payFee": async (office) => {
+    const { enrolmentId } = await payingClass(office);
+    return request("literacy.payFee", { id: v7(), enrolmentId, amount: 2_000, ...CASH });
+  },
+  "literacy.payAllowance": async (office) => {
+    const { cohortId, enrolmentId, trainerId } = await payingClass(office);
+    await attend(office, cohortId, [enrolmentId], { days: ["2026-11-16", "2026-11-19"] });
+    const about = { cohortId, trainerId, to: DAY, amount: 3_000 };
+    return request("literacy.payAllowance", { id: v7(), ...about, ...CASH });
   },
   "rental.recordPayment": async (office) => {
     const { id: leaseId } = await letShop(office);
@@ -298,6 +318,16 @@ export const STILL: { readonly [name: string]: Still } = {
       return request("rental.noteReminder", { id: v7(), leaseId, ...about });
     },
   },
+  "literacy.saveCohort": {
+    because: "what a class will cost and its trainer will get",
+    play: async (office) => {
+      const programmeId = await makeProgramme(office);
+      const { details } = await makeClass(office, programmeId);
+      return request("literacy.saveCohort", { id: v7(), details: { ...details, fee: 5_000 } });
+    },
+  },
+  "literacy.enrol": { because: "a woman comes into a class" },
+  "literacy.cancelSession": { because: "a class that does not meet" },
   "headquarters.enrol": { because: "an office is taken in" },
   "headquarters.receive": { because: "an office's book is copied; headquarters' own stays what it was" },
   "headquarters.transfer": {

@@ -34,7 +34,11 @@ export interface Task {
     | "negativeTills"
     | "monthsToClose"
     | "tillsToCount"
-    | "remittancesOpen";
+    | "remittancesOpen"
+    | "classesNotEntered"
+    | "classesAbsences"
+    | "classesBelowHalf"
+    | "classesToCertify";
   readonly icon: Icon;
   readonly late: boolean;
   /** How many members, days or entries it concerns; 0 says "never" for the backup and the stick. */

@@ -10,6 +10,7 @@ import {
 } from "@tabler/icons-react";
 import type { CashbookTasks } from "../../../../src/contract/cashbookTerms.ts";
 import type { InsuranceTasks } from "../../../../src/contract/insurancePolicies.ts";
+import type { LiteracyTasks } from "../../../../src/contract/literacyViews.ts";
 import type { Overview } from "../../../../src/contract/office.ts";
 import type { OfficeCode } from "../../../../src/contract/primitives.ts";
 import type { RentalTasks } from "../../../../src/contract/rentalViews.ts";
@@ -17,6 +18,7 @@ import { dayOfInstant, daysBetween } from "../../../../src/domain/calendar.ts";
 import { cashbookTasks } from "./cashbookTasks.ts";
 import { headquartersTasks, type National } from "./headquartersTasks.ts";
 import { insuranceTasks } from "./insuranceTasks.ts";
+import { literacyTasks } from "./literacyTasks.ts";
 import { rentalTasks } from "./rentalTasks.ts";
 import type { Task } from "./task.ts";
 
@@ -36,19 +38,22 @@ export interface Around {
   readonly rental: RentalTasks | null;
   /** `null` while nothing of it is known. */
   readonly cashbook: CashbookTasks | null;
+  /** Left out or `null` while nothing of it is known. */
+  readonly literacy?: LiteracyTasks | null;
   /** Its code where this is headquarters. */
   readonly headquarters: OfficeCode | null;
 }
 
 /** What waits for somebody, the late first. */
 export function tasksOf(overview: Overview, around: Around): Task[] {
-  const { suggestions, national, insurance, rental, cashbook, headquarters } = around;
+  const { suggestions, national, insurance, rental, cashbook, literacy = null, headquarters } = around;
   const tasks = [
     ...(national === null ? partingTasks(overview) : headquartersTasks(national)),
     ...memberTasks(overview),
     ...(insurance === null ? [] : insuranceTasks(insurance, headquarters)),
     ...(rental === null ? [] : rentalTasks(rental)),
     ...(cashbook === null ? [] : cashbookTasks(cashbook, headquarters !== null)),
+    ...(literacy === null ? [] : literacyTasks(literacy)),
     ...backUpTasks(overview),
     ...(national === null ? stickTasks(overview) : []),
     ...(national === null ? suggestionTasks(suggestions) : []),

@@ -4,8 +4,8 @@ import type { Around } from "./tasks.ts";
 
 /**
  * What the first page tells beside its own figures: at an antenna the members who may be enrolled elsewhere too, at
- * headquarters its offices, and what waits in insurance, rental and
- * cash book. `null` until it is known; what is refused counts as nothing.
+ * headquarters its offices, and what waits in insurance, rental, cash book and classes. `null` until it is known; what
+ * is refused counts as nothing.
  */
 export function useAround(): Around | null {
   const identity = useOfficeIdentity();
@@ -19,8 +19,9 @@ export function useAround(): Around | null {
   const insurance = useAsk("insurance.tasks", {});
   const rental = useAsk("rental.tasks", {});
   const cashbook = useAsk("cashbook.tasks", {});
+  const literacy = useAsk("literacy.tasks", {});
   // A question that is not asked is pending too, but does not load.
-  const asked = [suggestions, offices, duplicates, insurance, rental, cashbook];
+  const asked = [suggestions, offices, duplicates, insurance, rental, cashbook, literacy];
   if (asked.some(({ isLoading }) => isLoading)) return null;
   return {
     suggestions: suggestions.data?.length ?? 0,
@@ -28,6 +29,7 @@ export function useAround(): Around | null {
     insurance: insurance.data ?? null,
     rental: rental.data ?? null,
     cashbook: cashbook.data ?? null,
+    literacy: literacy.data ?? null,
     headquarters: headquarters ? (identity?.code ?? null) : null,
   };
 }

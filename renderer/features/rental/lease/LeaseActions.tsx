@@ -3,10 +3,10 @@ import { IconCoins, IconDoorExit, IconDotsVertical, IconFileText, IconReceiptOff
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeaseFile } from "../../../../src/contract/rentalViews.ts";
+import { useMayHere } from "../../../lib/useMayHere.ts";
 import { usePrint } from "../../../ui/PrintButton.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { CollectDialog } from "../collect/CollectDialog.tsx";
-import { useMayHere } from "../useMayHere.ts";
 import { WriteOffDialog } from "./account/WriteOffDialog.tsx";
 import { EndDialog } from "./terms/EndDialog.tsx";
 

@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { LeaseFile, WriteOff } from "../../../../../src/contract/rentalViews.ts";
 import { showFrancs } from "../../../../lib/format.ts";
 import { useLanguage } from "../../../../lib/refusals.ts";
+import { useMayHere } from "../../../../lib/useMayHere.ts";
 import { Amount } from "../../../../ui/Amount.tsx";
 import { ConfirmDialog } from "../../../../ui/ConfirmDialog.tsx";
 import { Day } from "../../../../ui/Day.tsx";
 import { Panel } from "../../../../ui/Panel.tsx";
 import { RefusalNotice } from "../../../../ui/RefusalNotice.tsx";
-import { useMayHere } from "../../useMayHere.ts";
 import { useSending } from "../../useSending.ts";
 import classes from "../Lease.module.css";
 

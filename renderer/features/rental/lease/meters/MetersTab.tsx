@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { LeaseFile } from "../../../../../src/contract/rentalViews.ts";
 import { showCount } from "../../../../lib/format.ts";
 import { useLanguage } from "../../../../lib/refusals.ts";
+import { useMayHere } from "../../../../lib/useMayHere.ts";
 import { Amount } from "../../../../ui/Amount.tsx";
 import { Day } from "../../../../ui/Day.tsx";
 import { Panel } from "../../../../ui/Panel.tsx";
-import { useMayHere } from "../../useMayHere.ts";
 import { ReadingDialog } from "./ReadingDialog.tsx";
 import { pricedMeters, readingLines } from "./readingLines.ts";
 

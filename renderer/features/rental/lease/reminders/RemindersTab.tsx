@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import type { LeaseFile, Reminder } from "../../../../../src/contract/rentalViews.ts";
 import { showDay, showFrancs } from "../../../../lib/format.ts";
 import { useLanguage } from "../../../../lib/refusals.ts";
+import { useMayHere } from "../../../../lib/useMayHere.ts";
 import { Panel } from "../../../../ui/Panel.tsx";
 import { RefusalNotice } from "../../../../ui/RefusalNotice.tsx";
 import { ReminderDialog } from "../../arrears/ReminderDialog.tsx";
 import { useLetters } from "../../arrears/useLetters.ts";
-import { useMayHere } from "../../useMayHere.ts";
 import classes from "../Lease.module.css";
 
 /** What was said and sent about what is late, and what the tenant promised. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TenantDetails } from "../../../../../src/contract/rentalTerms.ts";
 import type { LeaseFile } from "../../../../../src/contract/rentalViews.ts";
 import { showPhone } from "../../../../../src/domain/phone.ts";
+import { useMayHere } from "../../../../lib/useMayHere.ts";
 import { useNotice } from "../../../../lib/useNotice.ts";
 import { Fact, Facts } from "../../../../ui/Fields.tsx";
 import { FormDialog } from "../../../../ui/FormDialog.tsx";
@@ -11,7 +12,6 @@ import { Private } from "../../../../ui/Name.tsx";
 import { Panel } from "../../../../ui/Panel.tsx";
 import { TenantFields } from "../../leases/sign/TenantFields.tsx";
 import { TenantName } from "../../TenantName.tsx";
-import { useMayHere } from "../../useMayHere.ts";
 import { useSending } from "../../useSending.ts";
 
 /** Who rents, how to reach her, who stands surety. */
