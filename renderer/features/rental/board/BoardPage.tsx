@@ -9,6 +9,7 @@ import { readDraft, saveDraft } from "../../../lib/drafts.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
 import { ExportMenu } from "../ExportMenu.tsx";
@@ -32,7 +33,7 @@ export function BoardPage() {
   );
   const [adding, setAdding] = useState(false);
   const mayManage = useMay("rental.manage");
-  const addButton = mayManage && (
+  const addButton = mayManage && office === undefined && (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
       {t("board.new")}
     </Button>
@@ -101,9 +102,14 @@ function Board({ all }: { readonly all: readonly Premises[] }) {
   );
 }
 
+/** Headquarters may let nothing itself and looks at the offices' premises all the same. */
 function NoneYet({ action }: { readonly action: ReactNode }) {
   const { t } = useTranslation("rental");
+  const [office, setOffice] = useOfficeInAddress();
   return (
-    <Empty icon={IconBuildingStore} title={t("board.empty")} text={t("board.emptyText")} action={action} />
+    <>
+      <OfficeFilter value={office} onChange={setOffice} />
+      <Empty icon={IconBuildingStore} title={t("board.empty")} text={t("board.emptyText")} action={action} />
+    </>
   );
 }

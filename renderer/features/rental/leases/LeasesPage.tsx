@@ -42,7 +42,7 @@ export function LeasesPage() {
       action={
         <Group gap="sm" wrap="nowrap" style={{ flex: "none" }}>
           <ExportMenu list="leases" office={office} disabled={leases.data?.length === 0} />
-          {leases.data?.length !== 0 && <NewLeaseButton />}
+          {leases.data?.length !== 0 && office === undefined && <NewLeaseButton />}
         </Group>
       }
     >
