@@ -3,6 +3,7 @@ import { RouterProvider } from "react-router/dom";
 import { SignIn } from "../features/access/SignIn.tsx";
 import { FirstStart } from "../features/office/firstStart/FirstStart.tsx";
 import { useAsk } from "../lib/calls.ts";
+import { keepDraftsFor } from "../lib/drafts.ts";
 import { refusalIn } from "../lib/refusals.ts";
 import { useSession } from "../lib/useSession.ts";
 import { FileDialogProvider } from "../ui/useShowFile.tsx";
@@ -37,6 +38,8 @@ function useOwnStart(): void {
   const before = useRef(userId);
   useEffect(() => {
     if (userId === undefined) return;
+    // Also where the window opens on an office that is open already: what she types is hers from the first letter.
+    keepDraftsFor(userId);
     if (before.current !== undefined && before.current !== userId) void router.navigate("/");
     before.current = userId;
   }, [userId]);
