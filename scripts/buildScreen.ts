@@ -10,6 +10,7 @@ const SOURCES = [
   "renderer",
   "src/contract",
   "src/domain",
+  "src/charts",
   "resources",
   "vite.config.ts",
   "package-lock.json",

@@ -7,13 +7,14 @@ import { buildScreen } from "./buildScreen.ts";
  * Serves the application on a given folder and prints the one-time address, then one for each line read:
  * what the end-to-end tests and people who work on the screen use.
  *
- *   node scripts/serve.ts --data DIR [--demo] [--port N] [--no-build] [--with-parent]
+ *   node scripts/serve.ts --data DIR [--demo | --demo-headquarters] [--port N] [--no-build] [--with-parent]
  */
 
 const { values } = parseArgs({
   options: {
     data: { type: "string" },
     demo: { type: "boolean", default: false },
+    "demo-headquarters": { type: "boolean", default: false },
     port: { type: "string" },
     "no-build": { type: "boolean", default: false },
     // Ends when the process that started it is gone, and its end of the pipe with it.
@@ -25,7 +26,8 @@ if (!values.data) throw new Error("--data DIR is missing");
 if (!values["no-build"]) await buildScreen();
 const loopback = await startLoopback({
   dataDir: resolve(values.data),
-  demo: values.demo,
+  demo: values.demo || values["demo-headquarters"],
+  headquarters: values["demo-headquarters"],
   open: false,
   port: Number(values.port ?? 0),
 });

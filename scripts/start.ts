@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isDemoToMake } from "../src/application/demoOffice.ts";
 import { readStartArguments } from "../src/desktop/startArguments.ts";
 import { hasDisplay } from "../src/loopback/installedBrowser.ts";
 import { startLoopback } from "../src/loopback/startLoopback.ts";
@@ -13,11 +14,13 @@ import { fetchElectron } from "./electronRuntime.ts";
  * `npm start`: the desktop window; where there is no Electron runtime or no display, the same application
  * for a browser on this machine.
  *
- *   npm start -- [--demo] [--data DIR] [--browser] [--port N] [--no-open]
+ *   npm start -- [--demo | --demo-headquarters] [--data DIR] [--browser] [--port N] [--no-open]
  */
 
 const USAGE = `npm start -- [options]
   --demo      un bureau d’entraînement avec des données inventées / a training office
+  --demo-headquarters
+              le siège et ses bureaux, inventés aussi / headquarters with its offices, invented too
   --data DIR  un autre dossier de données / another data folder
   --browser   dans le navigateur, sans Electron / in the browser, without Electron
   --port N    le port de l’adresse locale / the local address's port
@@ -27,15 +30,33 @@ const USAGE = `npm start -- [options]
 interface Wish {
   readonly dataDir: string;
   readonly demo: boolean;
+  readonly headquarters: boolean;
   readonly port: number;
   readonly open: boolean;
+}
+
+function demoArguments({ demo, headquarters }: Wish): string[] {
+  if (!demo) return [];
+  return [headquarters ? "--demo-headquarters" : "--demo"];
+}
+
+/** The first start of a demonstration lives its two years. */
+function explainDemo({ dataDir, headquarters }: Wish): void {
+  if (!isDemoToMake(dataDir)) return;
+  const french = headquarters
+    ? "Le siège et ses bureaux d’exercice se préparent : une à deux minutes, la première fois seulement."
+    : "Le bureau d’exercice se prépare : une demi-minute, la première fois seulement.";
+  const english = headquarters
+    ? "(Headquarters and its offices are being made: one to two minutes, the first time only.)"
+    : "(The training office is being made: half a minute, the first time only.)";
+  process.stdout.write(`${french}\n${english}\n`);
 }
 
 /** Runs the desktop window until it is closed; resolves with its exit code. */
 function runDesktop(program: string, wish: Wish): Promise<number> {
   // Chromium refuses its own sandbox to root; the page stays isolated from Node all the same.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const args = [...sandbox, DESKTOP_MAIN, `--data=${wish.dataDir}`, ...(wish.demo ? ["--demo"] : [])];
+  const args = [...sandbox, DESKTOP_MAIN, `--data=${wish.dataDir}`, ...demoArguments(wish)];
   const env = { ...process.env };
   delete env.ELECTRON_RUN_AS_NODE;
   const child = spawn(program, args, { stdio: "inherit", env });
@@ -86,6 +107,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       demo: { type: "boolean", default: false },
+      "demo-headquarters": { type: "boolean", default: false },
       data: { type: "string" },
       browser: { type: "boolean", default: false },
       port: { type: "string", default: "0" },
@@ -101,10 +123,11 @@ async function main(): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port ${values.port} ?\n\n${USAGE}`);
   const machine = { platform: process.platform, env: process.env, homeDir: homedir() };
-  const { dataDir, demo } = readStartArguments(process.argv.slice(2), machine);
-  const wish: Wish = { dataDir: resolve(dataDir), demo, port, open: !values["no-open"] };
+  const { dataDir, demo, headquarters = false } = readStartArguments(process.argv.slice(2), machine);
+  const wish: Wish = { dataDir: resolve(dataDir), demo, headquarters, port, open: !values["no-open"] };
 
   await buildScreen();
+  if (demo) explainDemo(wish);
   const wantsWindow = !values.browser && wish.open;
   const electron = wantsWindow && hasDisplay() ? await fetchElectron() : null;
   if (electron) {

@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconBuildingStore,
   IconCalendarEvent,
+  IconChartBar,
   IconDeviceUsb,
   IconHeartHandshake,
   IconId,
@@ -13,6 +14,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import type { Permission } from "../../src/contract/permissions.ts";
+import { showDay } from "../lib/format.ts";
 import { useOfficeIdentity, useOfficeState, useSession } from "../lib/useSession.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import classes from "./Shell.module.css";
@@ -34,6 +36,7 @@ const PLACES = [
   { to: "/rental", word: "rental", icon: IconBuildingStore, needs: ["rental.read"] },
   { to: "/literacy", word: "literacy", icon: IconBooks, needs: ["literacy.read"] },
   { to: "/cashbook", word: "cashbook", icon: IconNotebook, needs: ["cashbook.read"] },
+  { to: "/reporting", word: "reporting", icon: IconChartBar, needs: ["reporting.read"] },
   { to: "/stick", word: "stick", icon: IconDeviceUsb, needs: ["sync.read"], at: "antenna" },
   {
     to: "/headquarters",
@@ -82,6 +85,9 @@ function WhichOffice() {
       <div className={classes.officeName}>{state.office.name}</div>
       <div className="numerals">
         {state.office.code} · {t("version", { version: state.version })}
+      </div>
+      <div className="numerals">
+        {state.builtOn === null ? t("fromSources") : t("builtOn", { day: showDay(state.builtOn) })}
       </div>
       {state.demo && <span className={classes.demo}>{t("demo")}</span>}
     </div>

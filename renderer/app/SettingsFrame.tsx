@@ -22,6 +22,7 @@ const LIST_TABS = [
   { to: "/settings/projects", word: "projects", needs: "cashbook.read" },
   { to: "/settings/programmes", word: "programmes", needs: "literacy.read" },
   { to: "/settings/holidays", word: "holidays", needs: "literacy.read" },
+  { to: "/settings/dhis2", word: "dhis2", needs: "reporting.dhis2", headquarters: true },
 ] as const;
 
 type Tab = (typeof OFFICE_TABS)[number] | (typeof LIST_TABS)[number];

@@ -20,9 +20,11 @@ import {
 import { routes as membership } from "../features/membership/routes.tsx";
 import { routes as office, settingsRoutes as officeSettings } from "../features/office/routes.tsx";
 import { routes as rental } from "../features/rental/routes.tsx";
+import { routes as reporting, settingsRoutes as reportingSettings } from "../features/reporting/routes.tsx";
 import { routes as sync } from "../features/sync/routes.tsx";
 import { Apology } from "./Apology.tsx";
 import { NotFound } from "./NotFound.tsx";
+import { OpenedFile } from "./OpenedFile.tsx";
 import { SettingsFrame } from "./SettingsFrame.tsx";
 import { Shell } from "./Shell.tsx";
 
@@ -36,6 +38,7 @@ const settings: RouteObject = {
     ...insuranceSettings,
     ...cashbookSettings,
     ...literacySettings,
+    ...reportingSettings,
   ],
 };
 
@@ -54,9 +57,11 @@ export const router = createHashRouter([
       ...insurance,
       ...rental,
       ...literacy,
+      ...reporting,
       ...sync,
       ...headquarters,
       settings,
+      { path: "open", element: <OpenedFile /> },
       { path: "*", element: <NotFound /> },
     ],
   },

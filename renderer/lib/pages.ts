@@ -4,9 +4,12 @@ import type { InputOf, OperationName, OutputOf } from "../../src/contract/index.
 import { question } from "./calls.ts";
 import { useLine } from "./line.ts";
 
+/** How many rows the whole list has; where the answer has a total of another sort they are called `records`. */
+type Counted = { readonly total: number } | { readonly records: number };
+
 /** Operations that hand out a list piece by piece: `{offset, limit}` → `{rows, total}`. */
 export type PagedOperation = {
-  [N in OperationName]: OutputOf<N> extends { rows: readonly unknown[]; total: number }
+  [N in OperationName]: OutputOf<N> extends { rows: readonly unknown[] } & Counted
     ? InputOf<N> extends { offset: number; limit: number }
       ? N
       : never
@@ -54,7 +57,7 @@ export function usePages<N extends PagedOperation>(
     [],
   );
   return {
-    total: loaded.find((piece) => piece !== undefined)?.total ?? 0,
+    total: countIn(loaded.find((piece) => piece !== undefined)),
     first: loaded[0] as OutputOf<N> | undefined,
     rowAt: (index) => {
       const at = pieces.indexOf(Math.floor(index / PIECE));
@@ -68,9 +71,11 @@ export function usePages<N extends PagedOperation>(
   };
 }
 
-interface Piece<N extends PagedOperation> {
-  readonly rows: readonly RowOf<N>[];
-  readonly total: number;
+type Piece<N extends PagedOperation> = Counted & { readonly rows: readonly RowOf<N>[] };
+
+function countIn(piece: Counted | undefined): number {
+  if (piece === undefined) return 0;
+  return "total" in piece ? piece.total : piece.records;
 }
 
 /** The first piece is always there: it carries the total and the sums. */

@@ -11,6 +11,8 @@ import literacyEn from "../locales/en/literacy.json" with { type: "json" };
 import membershipEn from "../locales/en/membership.json" with { type: "json" };
 import officeEn from "../locales/en/office.json" with { type: "json" };
 import rentalEn from "../locales/en/rental.json" with { type: "json" };
+import reportingEn from "../locales/en/reporting.json" with { type: "json" };
+import reportsEn from "../locales/en/reports.json" with { type: "json" };
 import syncEn from "../locales/en/sync.json" with { type: "json" };
 import access from "../locales/fr/access.json" with { type: "json" };
 import app from "../locales/fr/app.json" with { type: "json" };
@@ -25,6 +27,8 @@ import literacy from "../locales/fr/literacy.json" with { type: "json" };
 import membership from "../locales/fr/membership.json" with { type: "json" };
 import office from "../locales/fr/office.json" with { type: "json" };
 import rental from "../locales/fr/rental.json" with { type: "json" };
+import reporting from "../locales/fr/reporting.json" with { type: "json" };
+import reports from "../locales/fr/reports.json" with { type: "json" };
 import sync from "../locales/fr/sync.json" with { type: "json" };
 
 /** What the screen says, by area. French is the catalogue that the keys are typed from. */
@@ -42,6 +46,8 @@ export const french = {
   membership,
   office,
   rental,
+  reporting,
+  reports,
   sync,
 };
 
@@ -59,5 +65,7 @@ export const english = {
   membership: membershipEn,
   office: officeEn,
   rental: rentalEn,
+  reporting: reportingEn,
+  reports: reportsEn,
   sync: syncEn,
 };

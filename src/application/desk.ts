@@ -76,7 +76,7 @@ export class Desk {
 
   state(): Result<OfficeState> {
     const { demo, world } = this;
-    const about = { demo, version: world.version };
+    const about = { demo, version: world.version, builtOn: world.builtOn };
     const user = this.#user();
     if (this.#occupied !== null && user !== null) {
       const { office } = this.#occupied;

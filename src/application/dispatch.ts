@@ -10,7 +10,8 @@ import { handlers } from "./handlers.ts";
 
 type AnyHandler = (from: unknown, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
 
-function handlerOf(name: OperationName): AnyHandler {
+/** What answers a request, its types forgotten. @throws when there is none */
+export function handlerOf(name: OperationName): AnyHandler {
   const [area = "", operation = ""] = name.split(".");
   const areas = handlers as unknown as Record<string, Record<string, AnyHandler>>;
   const handler = areas[area]?.[operation];

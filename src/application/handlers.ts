@@ -88,6 +88,7 @@ import { cashbook } from "./cashbookHandlers.ts";
 import type { Handlers } from "./handling.ts";
 import { literacy } from "./literacyHandlers.ts";
 import { rental } from "./rentalHandlers.ts";
+import { reporting } from "./reportingHandlers.ts";
 
 /** Contract → services. A request of the contract that has no handler here does not compile. */
 export const handlers: Handlers = {
@@ -228,4 +229,5 @@ export const handlers: Handlers = {
   },
   rental,
   literacy,
+  reporting,
 };

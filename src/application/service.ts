@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { CalendarDate } from "../contract/primitives.ts";
 import { FromScreen, type ToScreen } from "../contract/wire.ts";
 import { Cancelled } from "../services/call.ts";
 import { fillDemo } from "./demoOffice.ts";
@@ -11,7 +12,11 @@ export interface ServiceOptions {
   readonly dataDir: string;
   /** A training office with invented people; made at the first start in an empty folder. */
   readonly demo: boolean;
+  /** Of the demonstrations, headquarters with all its offices. */
+  readonly headquarters?: boolean;
   readonly version: string;
+  /** The day that the installed program was made of; null where it runs from its sources. */
+  readonly builtOn: CalendarDate | null;
   /** Where fonts lie. */
   readonly resourcesDir: string;
 }
@@ -32,13 +37,18 @@ export interface Service {
 /**
  * The service of one data folder. Requests are answered one after the other, so that a long one holds its
  * transaction alone; a cancellation passes by the queue.
+ * @param tell is told how far the making of a demonstration has come
  */
-export function createService(options: ServiceOptions): Service {
-  const world = systemWorld(options.version, options.resourcesDir);
+export function createService(options: ServiceOptions, tell: (step: string) => void = () => {}): Service {
+  const world = systemWorld(options.version, options.resourcesDir, options.builtOn);
   const desk = new Desk({ dataDir: options.dataDir, demo: options.demo, world });
   const log = makeLog(options.dataDir, world.now);
   let queue: Promise<unknown> =
-    options.demo && desk.take() ? fillDemo(desk).catch((error) => log("demo", error)) : Promise.resolve();
+    options.demo && desk.take()
+      ? fillDemo(desk, { headquarters: options.headquarters === true, tell }).catch((error) =>
+          log("demo", error),
+        )
+      : Promise.resolve();
   let cancelCurrentWindow: () => void = () => {};
 
   function connect(port: ServicePort): void {

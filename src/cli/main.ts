@@ -3,11 +3,14 @@ import { type Refusal, refuse } from "../contract/results.ts";
 import { cardsCommand } from "./cardsCommand.ts";
 import { demoCommand } from "./demoCommand.ts";
 import { doctorCommand } from "./doctorCommand.ts";
+import { exportCommand } from "./exportCommand.ts";
+import { indicatorsCommand } from "./indicatorsCommand.ts";
 import { initCommand } from "./initCommand.ts";
 import { insuranceCommand } from "./insuranceCommand.ts";
 import { membersCommand } from "./membersCommand.ts";
 import { exitCodeOf, RefusedError, sentenceOf } from "./office.ts";
 import type { Command, Outcome } from "./outcome.ts";
+import { reportCommand } from "./reportCommand.ts";
 import { syncCommand } from "./syncCommand.ts";
 import { EXIT, USAGE, UsageError } from "./usage.ts";
 import { verifyCommand } from "./verifyCommand.ts";
@@ -18,6 +21,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   cards: cardsCommand,
   sync: syncCommand,
   insurance: insuranceCommand,
+  report: reportCommand,
+  indicators: indicatorsCommand,
+  export: exportCommand,
   verify: verifyCommand,
   demo: demoCommand,
   doctor: doctorCommand,

@@ -49,9 +49,15 @@ export function passphrase(): string {
   return value;
 }
 
+const makeWorld = () => systemWorld(packageFile.version, RESOURCES);
+
 export function makeDesk(dataDir: string): Desk {
-  const world = systemWorld(packageFile.version, RESOURCES);
-  return new Desk({ dataDir, demo: false, world });
+  return new Desk({ dataDir, demo: false, world: makeWorld() });
+}
+
+/** For a record that a command makes. */
+export function newId(): string {
+  return makeWorld().newId();
 }
 
 /** Asks as a screen would; permissions and rules are the same. @throws RefusedError */

@@ -26,8 +26,14 @@ export const USAGE = `danaya – le bureau d'une antenne, en ligne de commande
   danaya sync signers --data DIR --user awa --out FICHIER
   danaya sync identity --tier TIER --data DIR --user awa --out FICHIER
   danaya insurance adjudicate DEMANDE.json --plan PLAN.json [--history HISTORIQUE.json]
+  danaya report monthly --month 2026-10 --data DIR --user awa --out FICHIER.pdf [--draft | --issue]
+  danaya report activity|consolidated|donor|notice --period 2026-10|2026-Q4|2026 --data DIR --user awa
+              --out FICHIER.pdf [--project CODE] [--draft | --issue]
+  danaya indicators [INDICATEUR…] --from 2026-01 [--to 2026-10] --data DIR --user awa
+              [--by office|month|ageBand|group|donor] [--office KTL|all]
+  danaya export dhis2 --month 2026-10 --mapping FICHIER --out FICHIER.json --data DIR --user awa
   danaya verify FICHIER --signers ALLOWED_SIGNERS
-  danaya demo --data DIR --members N [--seed S]
+  danaya demo --data DIR --members N [--seed S] [--headquarters]
   danaya doctor --data DIR --user awa
 
   --json            réponse en JSON

@@ -10,6 +10,7 @@ import { membership } from "./membership.ts";
 import { office } from "./office.ts";
 import type { Access, Operation } from "./operations.ts";
 import { rental } from "./rental.ts";
+import { reporting } from "./reporting.ts";
 import type { Result } from "./results.ts";
 import { sync } from "./sync.ts";
 
@@ -26,6 +27,7 @@ export const contract = {
   insurance,
   rental,
   literacy,
+  reporting,
 };
 
 export type Contract = typeof contract;

@@ -61,22 +61,28 @@ export const OfficeIdentity = z.strictObject({
 });
 export type OfficeIdentity = z.infer<typeof OfficeIdentity>;
 
+/** What runs here, in every stage. */
+const about = {
+  demo: z.boolean(),
+  version: z.string(),
+  /** The day that the installed program was made of; null where it runs from its sources. */
+  builtOn: CalendarDate.nullable(),
+};
+
 export const OfficeState = z.discriminatedUnion("stage", [
   /** No office in this folder: the wizard. */
-  z.strictObject({ stage: z.literal("empty"), demo: z.boolean(), version: z.string() }),
+  z.strictObject({ stage: z.literal("empty"), ...about }),
   /** An office, nobody signed in. `code` alone is shown: names stay behind the passphrase. */
   z.strictObject({
     stage: z.literal("locked"),
     code: OfficeCode,
-    demo: z.boolean(),
-    version: z.string(),
+    ...about,
     /** Seconds until the next try is taken, after wrong passphrases. */
     waitSeconds: z.int().min(0),
   }),
   z.strictObject({
     stage: z.literal("open"),
-    demo: z.boolean(),
-    version: z.string(),
+    ...about,
     office: OfficeIdentity,
     session: Session,
     /** The clock of this machine stands before the journal's last entry. */
@@ -96,6 +102,8 @@ export const Settings = z.strictObject({
   /** Printed on the card's front and on receipts: a name that tells nothing of the trade. */
   printedName: shortText(40).min(1),
   language: Language,
+  /** The month (1 to 12) in which the fiscal year begins. */
+  fiscalYearStart: z.int().min(1).max(12).default(1),
 });
 export type Settings = z.infer<typeof Settings>;
 

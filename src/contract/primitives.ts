@@ -60,6 +60,7 @@ export const FileOutput = z.strictObject({
     "application/pdf",
     "text/csv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/json",
     "application/octet-stream",
   ]),
   bytes: Bytes,

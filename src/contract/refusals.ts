@@ -299,6 +299,28 @@ export const REFUSAL_CODES = [
   "checkup.twice",
   "checkup.unknown",
   "checkup.none",
+  // reports
+  "reporting.indicatorUnknown",
+  "reporting.notForYou",
+  "reporting.breakdownUnknown",
+  "reporting.periodAhead",
+  "reporting.spanWrong",
+  "reporting.spanTooLong",
+  "reporting.targetOfHeadquarters",
+  "reporting.targetForOthers",
+  "reporting.officeUnknown",
+  "reporting.projectUnknown",
+  "reporting.projectMissing",
+  "reporting.atHeadquarters",
+  "reporting.periodKind",
+  "reporting.notOver",
+  "reporting.unchanged",
+  "reporting.unknown",
+  "reporting.paperElsewhere",
+  "reporting.listElsewhere",
+  "dhis2.nothingMapped",
+  "dhis2.stopped",
+  "dhis2.fileWrong",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -84,6 +84,25 @@ function configure(connection: Connection): void {
   connection.pragma("cache_size = -32768");
 }
 
+/**
+ * No waiting for the disk, until `writeSurely`: for an office in the making, which is begun anew where a power cut
+ * leaves it half done. What a person confirms is never written so.
+ */
+export function writeHurriedly(connection: Connection): void {
+  connection.pragma("synchronous = OFF");
+}
+
+/** Whether `writeHurriedly` holds for it. */
+export function isHurried(connection: Connection): boolean {
+  return connection.pragma("synchronous", { simple: true }) === 0;
+}
+
+/** Waits for the disk again, and for what was written hurriedly. */
+export function writeSurely(connection: Connection): void {
+  connection.pragma("synchronous = FULL");
+  connection.pragma("wal_checkpoint(TRUNCATE)");
+}
+
 /** Runs what is missing, one transaction a migration. */
 function migrate(connection: Connection, migrations: readonly Migration[]): void {
   const current = Number(connection.pragma("user_version", { simple: true }));

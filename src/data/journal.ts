@@ -279,7 +279,13 @@ export type AuditAction =
   | "exportSigners"
   | "exportRental"
   | "exportJournal"
-  | "exportLiteracy";
+  | "exportLiteracy"
+  | "exportReport"
+  | "exportIndicators"
+  | "exportList"
+  | "exportDhis2"
+  | "printReport"
+  | "printList";
 
 /** Notes what leaves no other trace: an export, a print, a recovery. Never a name. */
 export function insertAudit(

@@ -56,6 +56,11 @@ export function takeCertificateNumber(door: WriteDoor): string {
   return `${door.author.office}-D${String(take(door, "certificate")).padStart(5, "0")}`;
 }
 
+/** `KTL-R00004` */
+export function takeReportNumber(door: WriteDoor): string {
+  return `${door.author.office}-R${String(take(door, "report")).padStart(5, "0")}`;
+}
+
 /** Rising, not without gaps: where a number is already in use on a stick, the caller takes the next. */
 export function takeBundleNumber(door: WriteDoor): number {
   return take(door, "bundle");

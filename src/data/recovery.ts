@@ -177,7 +177,7 @@ function makeCounters(connection: Connection, office: string): void {
        SELECT 'voucher-' || year, max(counter) FROM voucher WHERE office = ? GROUP BY year`,
     )
     .run(office);
-  for (const name of ["policy", "claim", "lease", "cohort", "certificate"])
+  for (const name of ["policy", "claim", "lease", "cohort", "certificate", "report"])
     connection
       .prepare(
         `INSERT INTO counter (name, value)

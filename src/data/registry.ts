@@ -4,6 +4,7 @@ import { INSURANCE_ENTITIES } from "./entities/insurance.ts";
 import { LITERACY_ENTITIES } from "./entities/literacy.ts";
 import { REGISTER_ENTITIES } from "./entities/register.ts";
 import { RENTAL_ENTITIES } from "./entities/rental.ts";
+import { REPORTING_ENTITIES } from "./entities/reporting.ts";
 
 export type { Entity, Row, Scalar };
 
@@ -18,6 +19,7 @@ export const REGISTRY = {
   ...CASHBOOK_ENTITIES,
   ...RENTAL_ENTITIES,
   ...LITERACY_ENTITIES,
+  ...REPORTING_ENTITIES,
 } as const satisfies Record<string, Entity>;
 
 export type EntityName = keyof typeof REGISTRY;

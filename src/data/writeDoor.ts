@@ -67,6 +67,8 @@ const UNJOURNALED_TABLES: ReadonlySet<string> = new Set([
   "received_project",
   "received_programme",
   "received_holiday",
+  "received_target",
+  "report_file",
 ]);
 const WRITTEN_TABLE = /^(?:INSERT(?: OR IGNORE)? INTO|UPDATE|DELETE FROM) (\w+)\b/;
 /** The bookkeeping of journaled tables that is not journaled, word for word; and the erasure of values. */

@@ -37,7 +37,10 @@ interface AppCalls
     App,
     "enableSandbox" | "isPackaged" | "quit" | "requestSingleInstanceLock" | "setPath" | "whenReady"
   > {
-  on(event: "second-instance", listener: () => void): unknown;
+  on(
+    event: "second-instance",
+    listener: (event: Preventable, args: string[], folder: string) => void,
+  ): unknown;
   on(event: "window-all-closed", listener: () => void): unknown;
   on(event: "before-quit", listener: (event: Preventable) => void): unknown;
   on(event: "web-contents-created", listener: (event: Preventable, contents: Guardable) => void): unknown;

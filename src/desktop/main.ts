@@ -14,5 +14,6 @@ void startDesktop(electron, {
   serviceEntry: path("../application/serviceEntry.js"),
   preload: path("./preload.cjs"),
   args: process.argv.slice(1),
+  folder: process.cwd(),
   machine: { platform: process.platform, env: process.env, homeDir: homedir() },
 });

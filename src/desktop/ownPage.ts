@@ -3,6 +3,12 @@ export const SCHEME = "danaya";
 const ORIGIN = `${SCHEME}://office`;
 /** The page that the window shows. */
 export const PAGE = `${ORIGIN}/`;
+
+/** The page's address for a bundle that was opened with the program: the screen finds the place for it. */
+export function pageFor(file: string | null): string {
+  return file === null ? PAGE : `${PAGE}#/open?${new URLSearchParams({ file })}`;
+}
+
 /** Chromium's built-in PDF viewer, in which printed documents are shown. */
 const PDF_VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
 /** Schemes that never leave the machine and that the window needs. */

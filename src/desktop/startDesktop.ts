@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { CalendarDate } from "../contract/primitives.ts";
 import type { DesktopElectron } from "./electronCalls.ts";
 import { guardContents, guardSession } from "./guardSession.ts";
-import { PAGE, SCHEME } from "./ownPage.ts";
+import { pageFor, SCHEME } from "./ownPage.ts";
 import { mayHaveLine, PORT, READY } from "./portMessages.ts";
 import { type ServiceProcess, startServiceProcess } from "./serviceProcess.ts";
-import { type Machine, readStartArguments } from "./startArguments.ts";
+import { type Machine, readOpenedFile, readStartArguments } from "./startArguments.ts";
 import { TITLE, windowOptions } from "./windowOptions.ts";
 
 /** Where the program runs and what it was told. */
@@ -17,6 +18,8 @@ export interface DesktopStart {
   readonly preload: string;
   /** The arguments after the program's (and in development the script's) name. */
   readonly args: readonly string[];
+  /** Where it was started: what the arguments name may be told from there. */
+  readonly folder: string;
   readonly machine: Machine;
 }
 
@@ -33,6 +36,15 @@ function readVersion(root: string): string {
     : "";
 }
 
+/** The day that a packaged program was made of; the sources beside an older build have none. */
+function readBuiltOn(app: DesktopElectron["app"], root: string): CalendarDate | null {
+  const file = join(root, "dist", "build.json");
+  if (!app.isPackaged || !existsSync(file)) return null;
+  const build: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const day = typeof build === "object" && build !== null && "builtOn" in build ? build.builtOn : null;
+  return CalendarDate.nullable().catch(null).parse(day);
+}
+
 type Window = InstanceType<DesktopElectron["BrowserWindow"]>;
 
 function openWindow<Port>(electron: DesktopElectron<Port>, start: DesktopStart): Window {
@@ -43,7 +55,7 @@ function openWindow<Port>(electron: DesktopElectron<Port>, start: DesktopStart):
   window.on("page-title-updated", (event) => event.preventDefault());
   window.once("ready-to-show", () => window.show());
   if (developer && start.args.includes("--devtools")) window.webContents.openDevTools();
-  void window.loadURL(PAGE);
+  void window.loadURL(pageFor(readOpenedFile(start.args, start.folder, start.machine)));
   return window;
 }
 
@@ -108,7 +120,9 @@ export async function startDesktop<Port>(
     service = await startServiceProcess(electron, start.serviceEntry, {
       dataDir,
       demo: wish.demo,
+      headquarters: wish.headquarters === true,
       version: readVersion(start.root),
+      builtOn: readBuiltOn(app, start.root),
       resourcesDir: join(start.root, "resources"),
     });
   } catch (error) {
@@ -119,8 +133,11 @@ export async function startDesktop<Port>(
   handOutLines(electron, service);
   endTogether(electron, service);
   const window = openWindow(electron, start);
-  app.on("second-instance", () => {
+  app.on("second-instance", (_event, args, folder) => {
     if (window.isMinimized()) window.restore();
     window.focus();
+    const file = readOpenedFile(args, folder, start.machine);
+    // Only what follows the # differs: the page stays as it is, goes there, and loses nothing that was typed.
+    if (file !== null) void window.loadURL(pageFor(file));
   });
 }

@@ -11,7 +11,8 @@ import {
   type PaperDefinition,
   startDefinition,
 } from "./design/paper.ts";
-import { listCells, listHeadings } from "./memberListWords.ts";
+import { listTable } from "./lists/listTable.ts";
+import { MEMBERS } from "./lists/memberLists.ts";
 import { documentTexts } from "./texts/documentTexts.ts";
 
 export interface MemberListData extends PaperContext {
@@ -61,9 +62,13 @@ export function memberList(data: MemberListData): PaperDefinition {
 }
 
 function table(data: MemberListData): Content {
-  const heads = listHeadings(data.language, data.withOffice);
+  const { headings, cells } = listTable(MEMBERS, data.rows, {
+    language: data.language,
+    withOffices: data.withOffice,
+    withNames: true,
+  });
   const widths = data.withOffice ? WIDTHS_WITH_OFFICE : WIDTHS;
-  const head = heads.map((text): TableCell => ({ text, bold: true, fontSize: 8, color: COLOURS.indigo }));
+  const head = headings.map((text): TableCell => ({ text, bold: true, fontSize: 8, color: COLOURS.indigo }));
   return {
     fontSize: 8.5,
     lineHeight: 1.05,
@@ -71,7 +76,7 @@ function table(data: MemberListData): Content {
       headerRows: 1,
       dontBreakRows: true,
       widths: widths.map((width) => mm(width) - 2 * CELL_PADDING),
-      body: [head, ...data.rows.map((row): TableCell[] => listCells(row, data.language, data.withOffice))],
+      body: [head, ...cells.map((row): TableCell[] => row.map(String))],
     },
     layout: {
       hLineWidth: (row) => (row === 0 ? 0 : row === 1 ? 1 : 0.4),

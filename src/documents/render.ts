@@ -12,15 +12,22 @@ export type FontFile =
 /** Each font file's bytes. */
 export type Fonts = Readonly<Record<FontFile, Uint8Array>>;
 
-interface FamilyFiles {
-  readonly normal: FontFile;
-  readonly bold: FontFile;
+/** A font by its PostScript name, under which pdfkit keeps it once a text has used it. */
+type FontName = FontFile extends `${infer Name}.ttf` ? Name : never;
+
+interface Family {
+  readonly normal: FontName;
+  readonly bold: FontName;
 }
 
-const FAMILY_FILES: Readonly<Record<string, FamilyFiles>> = {
-  [FAMILIES.text]: { normal: "Inter-Regular.ttf", bold: "Inter-SemiBold.ttf" },
-  [FAMILIES.strong]: { normal: "Inter-Medium.ttf", bold: "Inter-Bold.ttf" },
-  [FAMILIES.title]: { normal: "GentiumBookPlus-Regular.ttf", bold: "GentiumBookPlus-Bold.ttf" },
+/**
+ * Texts in a drawing (SVG) look for their font among those that the page has used, by these names; under any other,
+ * pdfkit would look for a file of that name on the disk.
+ */
+const FAMILY_FONTS: Readonly<Record<string, Family>> = {
+  [FAMILIES.text]: { normal: "Inter-Regular", bold: "Inter-SemiBold" },
+  [FAMILIES.strong]: { normal: "Inter-Medium", bold: "Inter-Bold" },
+  [FAMILIES.title]: { normal: "GentiumBookPlus-Regular", bold: "GentiumBookPlus-Bold" },
 };
 
 /** pdfmake costs a part of a second to load: not before something is printed. */
@@ -48,9 +55,10 @@ export async function renderPdf(
   fonts: Fonts,
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
-  const files = new Map<string, Uint8Array>([...Object.entries(fonts), ...definition.photos]);
+  const named = Object.entries(fonts).map(([file, bytes]) => [file.replace(/\.ttf$/, ""), bytes] as const);
+  const files = new Map<string, Uint8Array>([...named, ...definition.photos]);
   const PdfPrinter = await loadPrinter();
-  const printer = new PdfPrinter(FAMILY_FILES, fileSource(files), NO_DOWNLOADS, () => false);
+  const printer = new PdfPrinter(FAMILY_FONTS, fileSource(files), NO_DOWNLOADS, () => false);
   const images = Object.fromEntries([...definition.photos.keys()].map((name) => [name, name]));
   const page = { ...definition.page, images };
   const pdf = await printer.createPdfKitDocument(

@@ -18,6 +18,8 @@ const MAX_FRAME_BYTES = 96 * 1024 * 1024;
 export interface LoopbackOptions {
   readonly dataDir: string;
   readonly demo: boolean;
+  /** Of the demonstrations, headquarters with all its offices. */
+  readonly headquarters?: boolean;
   /** Open a browser window on it, if there is a browser. */
   readonly open: boolean;
   /** Any free one when left out. */
@@ -87,7 +89,9 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     service = await startServiceThread({
       dataDir: options.dataDir,
       demo: options.demo,
+      headquarters: options.headquarters === true,
       version: readVersion(),
+      builtOn: null,
       resourcesDir: join(ROOT, "resources"),
     });
   } catch (error) {

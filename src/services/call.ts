@@ -19,6 +19,8 @@ export interface Surroundings {
   /** What one try at a passphrase or the recovery code costs, in slots that are written from now on. */
   readonly passphraseCost: Argon2Cost;
   readonly version: string;
+  /** The day that the installed program was made of; null where it runs from its sources. */
+  readonly builtOn: CalendarDate | null;
 }
 
 export interface SignedIn {

@@ -1,4 +1,5 @@
 import type { TableRow } from "../domain/import/table.ts";
+import { asWritten } from "./formulas.ts";
 import {
   MAX_CELL_CHARACTERS,
   MAX_COLUMNS,
@@ -17,8 +18,6 @@ export interface CsvRecord extends TableRow {
 const MAX_QUOTED_LINES = 20;
 /** After so many lone quotation marks the file does not quote at all. */
 const MAX_LONE_QUOTES = 200;
-/** A formula-like text that was kept from running (see `writeCsv`). */
-const NEUTRALISED = /^'(?=[=+\-@\t\r])/;
 
 /** Reads records one after the other; RFC 4180 with CR, LF or CRLF, forgiving about stray quotation marks. */
 class CsvReader {
@@ -65,7 +64,7 @@ class CsvReader {
 
   #cell(): string {
     const quoted = this.#text[this.#at] === '"' ? this.#quoted() : null;
-    return (quoted ?? this.#bare()).trim().replace(NEUTRALISED, "").trim();
+    return asWritten((quoted ?? this.#bare()).trim()).trim();
   }
 
   #bare(): string {

@@ -1,19 +1,7 @@
 import writeXlsxFile from "write-excel-file/node";
+import { neutralise } from "./formulas.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
-const FORMULA_START = /^[=+\-@\t\r]/;
-/** `+223 76 12 34 56`, `-5`: signs and digits and blanks alone compute nothing. */
-const PLAIN_NUMBER = /^[+-]\d[\d \u00a0\u202f]*$/;
-
-/**
- * Spreadsheet programs run a cell that begins like a formula, even from a CSV file. An apostrophe before it makes it
- * text; `readTable` takes the apostrophe away again. A phone number with `+` and blanks stays as it is: it cannot run
- * anything and must stay readable.
- */
-function neutralise(cell: string): string {
-  return FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
-}
-
 function quote(cell: string): string {
   return /[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -49,30 +37,49 @@ function columnWidth(heading: string, rows: readonly (readonly Cell[])[], index:
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 
-/**
- * An XLSX file of one sheet: bold headings that stay in view, every text as text, so that a phone keeps its `+` and
- * zeros and nothing is a formula; numbers as numbers.
- * @param sheetName at most 31 characters, none of `\\ / ? * [ ] :`; others are replaced
- */
-export async function writeXlsx(
-  sheetName: string,
-  headings: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): Promise<Uint8Array> {
-  const text = (value: string, isHeading = false) => ({
+/** A sheet of a workbook. */
+export interface Sheet {
+  /** At most 31 characters, none of `\\ / ? * [ ] :`; others are replaced. */
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+function textCell(value: string, isHeading = false) {
+  return {
     type: String,
     value: xmlText(value),
     ...(isHeading ? { fontWeight: "bold" as const } : {}),
-  });
-  const cellOf = (cell: Cell) => {
-    if (typeof cell === "number") return { type: Number, value: cell };
-    return cell === "" ? null : text(cell);
   };
-  const data = [headings.map((heading) => text(heading, true)), ...rows.map((row) => row.map(cellOf))];
-  const file = writeXlsxFile(data, {
-    sheet: sheetName.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
-    columns: headings.map((heading, index) => ({ width: columnWidth(heading, rows, index) })),
-    stickyRowsCount: 1,
-  });
+}
+
+function cellOf(cell: Cell) {
+  if (typeof cell === "number") return { type: Number, value: cell };
+  return cell === "" ? null : textCell(cell);
+}
+
+/**
+ * An XLSX file: bold headings that stay in view, every text as text, so that a phone keeps its `+` and zeros and nothing
+ * is a formula; numbers as numbers.
+ * @param sheets one at least, each with a name of its own
+ */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const file = writeXlsxFile(
+    sheets.map(({ name, headings, rows }) => ({
+      sheet: name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
+      data: [headings.map((heading) => textCell(heading, true)), ...rows.map((row) => row.map(cellOf))],
+      columns: headings.map((heading, index) => ({ width: columnWidth(heading, rows, index) })),
+      stickyRowsCount: 1,
+    })),
+  );
   return new Uint8Array(await file.toBuffer());
+}
+
+/** A workbook of one sheet. */
+export function writeXlsx(
+  name: string,
+  headings: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<Uint8Array> {
+  return writeWorkbook([{ name, headings, rows }]);
 }

@@ -13,6 +13,7 @@ import type { CashbookName } from "./cashbookRequests.ts";
 import type { InsuranceName } from "./insuranceRequests.ts";
 import type { LiteracyName } from "./literacyRequests.ts";
 import type { RentalName } from "./rentalRequests.ts";
+import type { ReportingName } from "./reportingRequests.ts";
 import type { RoundTripName } from "./roundTripRequests.ts";
 
 const NAMES = [...operations.keys()];
@@ -47,7 +48,10 @@ const REGISTER = {
 /** What needs headquarters on the other side: `roundTrip.test.ts` has its typical requests. */
 type TwoSided = RoundTripName;
 /** Those of an area with records of its own stand in its own test: they need policies, leases, vouchers or classes. */
-type OneSided = Exclude<OperationName, TwoSided | InsuranceName | CashbookName | RentalName | LiteracyName>;
+type OneSided = Exclude<
+  OperationName,
+  TwoSided | InsuranceName | CashbookName | RentalName | LiteracyName | ReportingName
+>;
 
 /** One request a screen would make of each operation. An operation without one does not compile. */
 const TYPICAL: { readonly [N in OneSided]: (about: Prepared) => InputOf<N> } = {
@@ -60,6 +64,7 @@ const TYPICAL: { readonly [N in OneSided]: (about: Prepared) => InputOf<N> } = {
     cardTermMonths: 12,
     graceMonths: 1,
     replacementPrice: 1_000,
+    fiscalYearStart: 1,
     idleMinutes: 10,
     foundAddress: "Antenne de Koutiala, BP 12",
     printedName: "Danaya So",

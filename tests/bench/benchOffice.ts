@@ -82,26 +82,32 @@ export async function openBenchOffice(folder: string): Promise<BenchOffice> {
   return office;
 }
 
-const KOUTIALA = {
-  code: "KTL",
-  name: "Koutiala",
-  region: "Koutiala",
-  parentCode: null,
-  headquarters: false,
-} as const;
-const BAMAKO = { code: "BKO", name: "Bamako", region: "", parentCode: null, headquarters: true } as const;
+/** Which office of the network it is. */
+export interface OfficeName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export const KOUTIALA: OfficeName = { code: "KTL", name: "Koutiala" };
+const BAMAKO: OfficeName = { code: "BKO", name: "Bamako" };
 
 /** Makes an office without members, signed in. */
-export function makeBenchOffice(): Promise<BenchOffice> {
-  return makeOffice(KOUTIALA);
+export function makeBenchOffice(about = KOUTIALA): Promise<BenchOffice> {
+  return makeOffice({ ...about, region: about.name, parentCode: null, headquarters: false });
 }
 
 /** Makes a headquarters that knows no office yet, signed in. */
 export function makeBenchHeadquarters(): Promise<BenchOffice> {
-  return makeOffice(BAMAKO);
+  return makeOffice({ ...BAMAKO, region: "", parentCode: null, headquarters: true });
 }
 
-async function makeOffice(about: typeof KOUTIALA | typeof BAMAKO): Promise<BenchOffice> {
+interface OfficeOutline extends OfficeName {
+  readonly region: string;
+  readonly parentCode: null;
+  readonly headquarters: boolean;
+}
+
+async function makeOffice(about: OfficeOutline): Promise<BenchOffice> {
   const folder = temporaryFolder();
   const desk = takeDesk(folder);
   const created = await desk.create(

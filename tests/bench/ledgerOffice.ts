@@ -11,6 +11,7 @@ import type { WriteDoor } from "../../src/data/writeDoor.ts";
 import { addDays, addMonths } from "../../src/domain/calendar.ts";
 import { type Dice, makeDice } from "../../src/services/demo/dice.ts";
 import { type BenchOffice, makeBenchOffice } from "./benchOffice.ts";
+import type { Event } from "./lived/story.ts";
 
 export interface LedgerSize {
   readonly months: number;
@@ -26,16 +27,10 @@ export const ONE_YEAR: LedgerSize = { months: 12, leases: 20, vouchers: 2_000 };
 const DUE_DAY = 5;
 
 /** A lease as the generator keeps it: what is unpaid, oldest first. */
-interface Tenancy {
+export interface Tenancy {
   readonly id: string;
   readonly rent: number;
   readonly owed: { month: string; left: number }[];
-}
-
-/** Something that is paid in or out on a day of the month that is being written. */
-interface Event {
-  readonly on: CalendarDate;
-  book(door: WriteDoor): void;
 }
 
 function termsOf(premisesId: string, startsOn: CalendarDate, rent: number): LeaseTerms {
@@ -54,7 +49,7 @@ function termsOf(premisesId: string, startsOn: CalendarDate, rent: number): Leas
 }
 
 /** A shop with its tenant and the lease that began with the first month. */
-function letShop(door: WriteDoor, dice: Dice, place: number, startsOn: CalendarDate): Tenancy {
+export function letShop(door: WriteDoor, dice: Dice, place: number, startsOn: CalendarDate): Tenancy {
   const [premisesId, tenantId, id] = [v7(), v7(), v7()];
   const rent = 5_000 * (2 + dice.roll(20));
   insertPremises(door, premisesId, {
@@ -82,12 +77,12 @@ function letShop(door: WriteDoor, dice: Dice, place: number, startsOn: CalendarD
   return { id, rent, owed: [] };
 }
 
-function methodOf(dice: Dice): PaymentMethod {
+export function methodOf(dice: Dice): PaymentMethod {
   const at = dice.roll(100);
   return at < 75 ? "cash" : at < 92 ? "orangeMoney" : "bank";
 }
 
-const referenceOf = (method: PaymentMethod, dice: Dice) =>
+export const referenceOf = (method: PaymentMethod, dice: Dice) =>
   method === "cash" ? "" : `R${dice.roll(1_000_000)}`;
 
 /** Takes a sum off what is owed, oldest first. @returns the parts of that payment */
@@ -113,7 +108,8 @@ function amountPaid({ owed, rent }: Tenancy, dice: Dice): number {
   return at < 14 ? Math.min(due, Math.floor(rent / 2)) : due;
 }
 
-function rentEvent(tenancy: Tenancy, dice: Dice, first: CalendarDate): Event | null {
+/** What a tenant pays of a month, and of what is late; null where she pays nothing. @param first the month's first day */
+export function rentEvent(tenancy: Tenancy, dice: Dice, first: CalendarDate): Event | null {
   tenancy.owed.push({ month: first.slice(0, 7), left: tenancy.rent });
   const amount = amountPaid(tenancy, dice);
   if (amount === 0) return null;

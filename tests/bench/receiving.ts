@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BenchOffice, makeBenchHeadquarters, temporaryFolder } from "./benchOffice.ts";
+import { type BenchOffice, KOUTIALA, makeBenchHeadquarters, temporaryFolder } from "./benchOffice.ts";
+import { enrol } from "./enrolling.ts";
 import { makeJournalOffice } from "./journalOffice.ts";
 import { type Cost, costOf, counted, type Figure, figureOf, type Pairs, sideBySide } from "./measure.ts";
 import type { Received } from "./receiveChild.ts";
@@ -41,16 +42,6 @@ interface Arrival {
   remove(): void;
 }
 
-/** Both sides' part of the ceremony by which an office may send. */
-async function enrol(siege: BenchOffice, office: BenchOffice): Promise<void> {
-  const about = { code: "KTL", name: "Koutiala", region: "", parentCode: null };
-  const { bytes } = await siege.ask("headquarters.invite", about);
-  const { fingerprint } = await office.ask("sync.previewInvitation", { bytes });
-  const answer = await office.ask("sync.join", { bytes, fingerprint });
-  const shown = await siege.ask("headquarters.previewEnrolment", { bytes: answer.bytes });
-  await siege.ask("headquarters.enrol", { bytes: answer.bytes, fingerprint: shown.fingerprint });
-}
-
 /** @param also what is wanted of the office before it goes */
 async function makeArrival(
   entries: number,
@@ -60,7 +51,7 @@ async function makeArrival(
   const siege = await makeBenchHeadquarters();
   const office = await makeJournalOffice(entries);
   try {
-    await enrol(siege, office);
+    await enrol(siege, office, KOUTIALA);
     const stick = join(folder, "stick");
     mkdirSync(stick);
     const { file, last } = await office.ask("sync.export", { folder: stick });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { isOwnDocument, isOwnPage, mayNavigate, mayRequest, PAGE } from "../../src/desktop/ownPage.ts";
+import {
+  isOwnDocument,
+  isOwnPage,
+  mayNavigate,
+  mayRequest,
+  PAGE,
+  pageFor,
+} from "../../src/desktop/ownPage.ts";
 import { isReadyMessage, mayHaveLine } from "../../src/desktop/portMessages.ts";
-import { defaultDataDir, readStartArguments } from "../../src/desktop/startArguments.ts";
+import { defaultDataDir, readOpenedFile, readStartArguments } from "../../src/desktop/startArguments.ts";
 import { windowOptions } from "../../src/desktop/windowOptions.ts";
 import { mayUse } from "../../src/desktop/windowPermissions.ts";
 
@@ -143,5 +150,31 @@ describe("where the data lies", () => {
       dataDir: "/home/awa/.local/share/danaya",
       demo: false,
     });
+  });
+});
+
+describe("a bundle opened by a double click", () => {
+  const windows = { platform: "win32", env: {}, homeDir: "C:\\Users\\Awa" } as const;
+  const linux = { platform: "linux", env: {}, homeDir: "/home/awa" } as const;
+
+  test.each([
+    [windows, ["E:\\KTL-000017.danaya"], "C:\\", "E:\\KTL-000017.danaya"],
+    [windows, ["--flag", "KTL-000017.DANAYA"], "E:\\Envois", "E:\\Envois\\KTL-000017.DANAYA"],
+    [linux, ["main.js", "/media/clé/KTL-000017.danaya"], "/", "/media/clé/KTL-000017.danaya"],
+    [linux, ["a.danaya", "b.danaya"], "/media", "/media/a.danaya"],
+    [linux, ["--file=a.danaya"], "/media", null],
+    [linux, ["liste.csv"], "/media", null],
+    [linux, [], "/media", null],
+  ])("is found among the arguments: %j %j", (machine, args, folder, path) => {
+    expect(readOpenedFile(args, folder, machine)).toBe(path);
+  });
+
+  test("goes into the page's own address, whatever its name holds", () => {
+    expect(pageFor(null)).toBe(PAGE);
+    const path = "E:\\a & b?#é.danaya";
+    const url = pageFor(path);
+    expect(isOwnPage(url)).toBe(true);
+    expect(new URLSearchParams(url.split("#/open?")[1]).get("file")).toBe(path);
+    expect(new URL(url).pathname).toBe("/");
   });
 });

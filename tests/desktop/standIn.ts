@@ -10,8 +10,8 @@ type Handler<Name extends keyof SessionCalls> = SessionCalls[Name] extends (hand
 /** What the desktop did to Electron, for the tests to look at, and what Electron would do to it. */
 export interface StandIn {
   readonly electron: DesktopElectron<MessagePort>;
-  /** Raises an event of `app`; answers whether a listener prevented what it announces. */
-  raise(event: string): boolean;
+  /** Raises an event of `app` with what comes with it; answers whether a listener prevented what it announces. */
+  raise(event: string, ...details: unknown[]): boolean;
   readonly seen: {
     readonly paths: Record<string, string>;
     readonly errors: string[];
@@ -203,9 +203,9 @@ export function makeStandIn(options: { isFirst: boolean; isPackaged: boolean }):
   return {
     electron,
     seen,
-    raise(event) {
+    raise(event, ...details) {
       const { event: raised, wasPrevented } = preventable();
-      app.emit(event, raised);
+      app.emit(event, raised, ...details);
       return wasPrevented();
     },
     load: async (url) => handle(new Request(url)),

@@ -26,13 +26,14 @@ function freshFolder(): string {
   return folder;
 }
 
-function startOn(dataDir: string): DesktopStart {
+function startOn(dataDir: string, more: readonly string[] = []): DesktopStart {
   return {
     root: ROOT,
     // The source itself: Node runs it where Electron needs it built.
     serviceEntry: join(ROOT, "src", "application", "serviceEntry.ts"),
     preload: "/nowhere/preload.cjs",
-    args: ["main.js", `--data=${dataDir}`],
+    args: ["main.js", `--data=${dataDir}`, ...more],
+    folder: dataDir,
     machine: { platform: "linux", env: {}, homeDir: "/nowhere" },
   };
 }
@@ -40,10 +41,11 @@ function startOn(dataDir: string): DesktopStart {
 async function run(
   options: Partial<{ isFirst: boolean; isPackaged: boolean }> = {},
   dataDir = freshFolder(),
+  more: readonly string[] = [],
 ) {
   const standIn = makeStandIn({ isFirst: true, isPackaged: false, ...options });
   running.push(standIn);
-  await startDesktop(standIn.electron, startOn(dataDir));
+  await startDesktop(standIn.electron, startOn(dataDir, more));
   return { standIn, dataDir };
 }
 
@@ -125,8 +127,19 @@ describe("the desktop, from start to quit", () => {
     const { standIn: first } = await run();
     const [window] = first.seen.windows;
     if (window) window.isMinimized = true;
-    first.raise("second-instance");
+    first.raise("second-instance", ["danaya", "--allow-file-access"], "/media");
     expect(window?.log.slice(-2)).toEqual(["restore", "focus"]);
+  });
+
+  test("a bundle that is opened by a double click is shown, by the first start and by a second", async () => {
+    const { standIn } = await run({}, freshFolder(), ["--no-sandbox", "/media/cle/BKO-KTL-000001.danaya"]);
+    const [window] = standIn.seen.windows;
+    const shown = (file: string) => `load danaya://office/#/open?${new URLSearchParams({ file })}`;
+    expect(window?.log).toEqual([shown("/media/cle/BKO-KTL-000001.danaya")]);
+
+    standIn.raise("second-instance", ["danaya", "--flag", "BKO-KTL-000002.danaya"], "/media/autre clé");
+    expect(window?.log.slice(1)).toEqual(["focus", shown("/media/autre clé/BKO-KTL-000002.danaya")]);
+    expect(standIn.seen).toMatchObject({ services: 1, windows: { length: 1 } });
   });
 
   test("says so and quits when the service dies", async () => {

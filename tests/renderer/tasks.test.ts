@@ -6,6 +6,7 @@ import type { InsuranceTasks } from "../../src/contract/insurancePolicies.ts";
 import type { Overview } from "../../src/contract/office.ts";
 import { mayDo, ROLE_PERMISSIONS, Role } from "../../src/contract/permissions.ts";
 import type { RentalTasks } from "../../src/contract/rentalViews.ts";
+import type { ReportingTasks } from "../../src/contract/reportingViews.ts";
 
 const NOTHING: Overview = {
   today: "2026-11-23",
@@ -77,9 +78,20 @@ describe("what waits today", () => {
   test("puts what is late before what is only due", () => {
     const members = { ...NOTHING.members, expired: 2 };
     expect(words({ endingSoon: 3, members, lastBackupAt: null })).toEqual([
-      "expired",
       "backUp",
+      "expired",
       "endingSoon",
+    ]);
+  });
+
+  test("keeps what is to be decided for after what is to be done", () => {
+    const insurance = { ...INSURANCE, contributionsLate: 0, checkupsLate: 0 };
+    const groups = tasksOf({ ...NOTHING, endingSoon: 3 }, { ...ANTENNA, suggestions: 1, insurance });
+    expect(groups.map(({ when }) => when)).toEqual(["due", "due", "due", "decide", "decide", "decide"]);
+    expect(groups.slice(-3).map(({ word }) => word)).toEqual([
+      "claimsToDecide",
+      "exitsToApprove",
+      "suggestions",
     ]);
   });
 
@@ -90,7 +102,7 @@ describe("what waits today", () => {
 
   test("names members who may be enrolled in another office too", () => {
     const [task] = tasksOf(NOTHING, { ...ANTENNA, suggestions: 2 });
-    expect(task).toMatchObject({ word: "suggestions", count: 2, to: "/stick", late: false });
+    expect(task).toMatchObject({ word: "suggestions", count: 2, to: "/stick", when: "decide" });
   });
 });
 
@@ -113,8 +125,8 @@ describe("what waits in the insurance", () => {
       "checkupsLate 5 /insurance/booklet",
       "withoutPhoto 1 /members?without=photo",
       "claimsToCheck 3 /insurance/claims?list=toCheck",
-      "claimsToDecide 2 /insurance/claims?list=toDecide",
       "claimsToPay 1 /insurance/pay",
+      "claimsToDecide 2 /insurance/claims?list=toDecide",
       "exitsToApprove 1 /insurance/pay",
     ]);
   });
@@ -124,10 +136,10 @@ describe("what waits in the insurance", () => {
     const insurance = { ...INSURANCE, claimsReferred: 2, contributionsLate: 0, checkupsLate: 0 };
     const around = { ...ANTENNA, national, insurance, headquarters: "BKO" };
     expect(tasksOf(NOTHING, around).map(({ to }) => to)).toEqual([
-      "/insurance/claims?list=referred",
       "/insurance/claims?list=toCheck&office=BKO",
-      "/insurance/claims?list=toDecide&office=BKO",
       "/insurance/pay",
+      "/insurance/claims?list=referred",
+      "/insurance/claims?list=toDecide&office=BKO",
       "/insurance/pay",
     ]);
   });
@@ -169,6 +181,46 @@ describe("what waits in the rental", () => {
   test("is nothing where all is paid and settled", () => {
     const rental = { ...RENTAL, inArrears: 0, lateFrancs: 0, promisesBroken: 0, endingSoon: 0 };
     expect(words({}, { rental })).toEqual([]);
+  });
+});
+
+const REPORTING: ReportingTasks = {
+  reportDue: "2026-10",
+  begun: false,
+  corrected: 0,
+  incomplete: [],
+  outliers: 0,
+};
+
+describe("what waits among the reports", () => {
+  test("is the month that is over, begun or not, at headquarters as that of all offices", () => {
+    expect(tasksOf(NOTHING, { ...ANTENNA, reporting: REPORTING })).toMatchObject([
+      {
+        word: "reportDue",
+        month: "2026-10",
+        when: "due",
+        to: "/reporting/reports?kind=activity&period=2026-10",
+      },
+    ]);
+    const atBamako = { ...ANTENNA, national: { offices: [], duplicates: 0 }, headquarters: "BKO" };
+    const begun = { ...REPORTING, begun: true };
+    expect(tasksOf(NOTHING, { ...atBamako, reporting: begun })).toMatchObject([
+      { word: "reportBegun", to: "/reporting/reports?kind=consolidated&period=2026-10" },
+    ]);
+    expect(words({}, { reporting: { ...REPORTING, reportDue: null } })).toEqual([]);
+  });
+
+  test("is what changed after it was issued, months that are not here, and figures out of the ordinary", () => {
+    const reporting = {
+      ...REPORTING,
+      reportDue: null,
+      corrected: 1,
+      incomplete: ["MPT", "GAO"],
+      outliers: 3,
+    };
+    expect(
+      tasksOf(NOTHING, { ...ANTENNA, reporting }).map(({ word, count, when }) => `${word} ${count} ${when}`),
+    ).toEqual(["monthsMissing 2 late", "reportsCorrected 1 decide", "outliers 3 decide"]);
   });
 });
 

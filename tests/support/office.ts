@@ -75,6 +75,7 @@ export function testWorld(clock: TestClock): Surroundings {
     fonts: testFonts,
     passphraseCost: CHEAP,
     version: "0.0.0-test",
+    builtOn: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { showCount } from "../../lib/format.ts";
 import { useLine } from "../../lib/line.ts";
 import { refusalIn, useLanguage } from "../../lib/refusals.ts";
 import { Day } from "../../ui/Day.tsx";
+import { ListExport } from "../../ui/ListExport.tsx";
 import { OfficeFilter } from "../../ui/OfficeFilter.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
@@ -23,7 +24,10 @@ export function Audit() {
   const trail = useTrail(office);
   return (
     <Panel title={t("audit.title")} text={t("audit.text")}>
-      <OfficeFilter value={office} onChange={setOffice} />
+      <Group justify="space-between" mb="xs">
+        <OfficeFilter value={office} onChange={setOffice} />
+        <ListExport list="audit" office={office} />
+      </Group>
       <RefusalNotice refusal={refusalIn(trail.error)} />
       <Table verticalSpacing="xs">
         <Table.Thead>

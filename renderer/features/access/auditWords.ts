@@ -33,6 +33,12 @@ const EVENTS = [
   "exportRental",
   "exportJournal",
   "exportLiteracy",
+  "exportReport",
+  "exportIndicators",
+  "exportList",
+  "exportDhis2",
+  "printReport",
+  "printList",
 ] as const;
 const ENTITIES = ["office", "setting", "user", "member", "voucher", "term", "card"] as const;
 

@@ -20,17 +20,24 @@ import { type OnStick, sortStick } from "./standing.ts";
 /** A stick that is changed for another of the same name is looked at anew. */
 const LOOK_AGAIN_MS = 5000;
 
+/** Once, when what it is called with comes to be. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "center" });
+}
+
 interface ReadAnswerProps {
   /** This laptop and headquarters do not agree. */
   readonly parted: boolean;
   readonly folder: string | null;
+  /** She opened a bundle by a double click: the page goes to where it is read. */
+  readonly opened: boolean;
   readonly onJoined: (enrolment: FileOutput) => void;
   /** Goes to the list of possible double enrolments. */
   readonly onSuggestions: () => void;
 }
 
 /** What came back on the stick: receipts, and the whole office for a new laptop. */
-export function ReadAnswer({ folder, parted, onJoined, onSuggestions }: ReadAnswerProps) {
+export function ReadAnswer({ folder, opened, parted, onJoined, onSuggestions }: ReadAnswerProps) {
   const { t } = useTranslation("sync");
   const [report, setReport] = useState<AnswerReport | null>(null);
   const [joining, setJoining] = useState(false);
@@ -48,7 +55,12 @@ export function ReadAnswer({ folder, parted, onJoined, onSuggestions }: ReadAnsw
           {folder === null ? (
             <Text c="dimmed">{t("answer.noStick")}</Text>
           ) : (
-            <Found key={folder} folder={folder} onRead={setReport} onOpenAgain={() => setJoining(true)} />
+            <Found
+              key={folder}
+              {...{ folder, opened }}
+              onRead={setReport}
+              onOpenAgain={() => setJoining(true)}
+            />
           )}
         </Stack>
       </Panel>
@@ -59,11 +71,12 @@ export function ReadAnswer({ folder, parted, onJoined, onSuggestions }: ReadAnsw
 
 interface FoundProps {
   readonly folder: string;
+  readonly opened: boolean;
   readonly onRead: (report: AnswerReport | null) => void;
   readonly onOpenAgain: () => void;
 }
 
-function Found({ folder, onRead, onOpenAgain }: FoundProps) {
+function Found({ folder, opened, onRead, onOpenAgain }: FoundProps) {
   const { t } = useTranslation("sync");
   const stick = useAsk("sync.lookAtStick", { folder }, { everyMs: LOOK_AGAIN_MS, anew: true });
   const before = useAsk("sync.answers", {});
@@ -76,7 +89,7 @@ function Found({ folder, onRead, onOpenAgain }: FoundProps) {
             return (
               <>
                 <UnreadableFiles files={unreadable} advice={t("answer.unreadable")} />
-                <Answering found={found} onRead={onRead} />
+                <Answering found={found} opened={opened} onRead={onRead} />
                 {found.invitation && <Invited onOpenAgain={onOpenAgain} />}
               </>
             );
@@ -87,7 +100,11 @@ function Found({ folder, onRead, onOpenAgain }: FoundProps) {
   );
 }
 
-function Answering({ found, onRead }: { readonly found: OnStick; readonly onRead: FoundProps["onRead"] }) {
+interface AnsweringProps extends Pick<FoundProps, "opened" | "onRead"> {
+  readonly found: OnStick;
+}
+
+function Answering({ found, opened, onRead }: AnsweringProps) {
   const { t } = useTranslation("sync");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const read = useTell("sync.importAnswer");
@@ -108,7 +125,7 @@ function Answering({ found, onRead }: { readonly found: OnStick; readonly onRead
       {read.pending && (
         <ProgressBar progress={read.progress} label={t("answer.running")} onCancel={read.cancel} />
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" ref={opened ? intoView : undefined}>
         <Button
           leftSection={<IconMailOpened size={18} aria-hidden />}
           disabled={unread.length === 0}

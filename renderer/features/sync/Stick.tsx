@@ -11,6 +11,7 @@ import { Empty } from "../../ui/Empty.tsx";
 import { FolderPicker } from "../../ui/FolderPicker.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { useOpenedFile } from "../../ui/useOpenedFile.ts";
 import { Answers } from "./Answers.tsx";
 import { AtHeadquarters } from "./AtHeadquarters.tsx";
 import { Enrolled } from "./Enrolled.tsx";
@@ -43,11 +44,17 @@ export function Stick() {
 function Antenna({ state }: { readonly state: SyncState }) {
   const [enrolment, setEnrolment] = useState<FileOutput | null>(null);
   const mayJoin = useMay("sync.join");
+  const opened = useOpenedFile();
   if (state.headquarters === null) return mayJoin ? <Join onJoined={setEnrolment} /> : <NotJoined />;
   return (
     <Stack gap="lg">
       {enrolment && <Enrolled enrolment={enrolment} onDone={() => setEnrolment(null)} />}
-      <RoundTrip state={state} onJoined={setEnrolment} />
+      <RoundTrip
+        key={opened?.path ?? null}
+        state={state}
+        firstFolder={opened?.folder ?? null}
+        onJoined={setEnrolment}
+      />
       <Keys state={state} headquarters={state.headquarters} />
     </Stack>
   );
@@ -55,13 +62,15 @@ function Antenna({ state }: { readonly state: SyncState }) {
 
 interface RoundTripProps {
   readonly state: SyncState;
+  /** Where a bundle lies that was opened by a double click: its folder is the stick, until another is chosen. */
+  readonly firstFolder: string | null;
   readonly onJoined: (enrolment: FileOutput) => void;
 }
 
 /** What goes and what comes back. One stick serves both, so it is chosen once. */
-function RoundTrip({ state, onJoined }: RoundTripProps) {
+function RoundTrip({ state, firstFolder, onJoined }: RoundTripProps) {
   const { t } = useTranslation("sync");
-  const [folder, setFolder] = useState<string | null>(null);
+  const [folder, setFolder] = useState(firstFolder);
   const suggestions = useRef<HTMLDivElement>(null);
   const mayExport = useMay("sync.export");
   const picker = mayExport && <FolderPicker value={folder} onChange={setFolder} />;
@@ -79,6 +88,7 @@ function RoundTrip({ state, onJoined }: RoundTripProps) {
           )}
           <ReadAnswer
             folder={folder}
+            opened={firstFolder !== null && folder === firstFolder}
             parted={state.parting !== null}
             onJoined={onJoined}
             onSuggestions={() => suggestions.current?.focus()}

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../refusals.ts";
+import { REPORTING_REFUSALS_EN } from "./reportingRefusals.en.ts";
 
 /** One sentence a refusal. `refusalText` says how `{{value}}` and `[[part]]` are read. */
 export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
@@ -359,4 +360,5 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
   "checkup.twice": "This check-up is recorded already.",
   "checkup.unknown": "This check-up does not exist or is voided already.",
   "checkup.none": "No check-up is recorded this month: the attestation cannot be made.",
+  ...REPORTING_REFUSALS_EN,
 };

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../refusals.ts";
+import { REPORTING_REFUSALS_FR } from "./reportingRefusals.fr.ts";
 
 /** One sentence a refusal, in plain French. `refusalText` says how `{{value}}` and `[[part]]` are read. */
 export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
@@ -378,4 +379,5 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "checkup.twice": "Cette visite est déjà notée.",
   "checkup.unknown": "Cette visite n’existe pas ou est déjà annulée.",
   "checkup.none": "Aucune visite n’est notée ce mois-ci : l’attestation ne peut pas sortir.",
+  ...REPORTING_REFUSALS_FR,
 };

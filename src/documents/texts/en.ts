@@ -1,12 +1,16 @@
+import { AUDIT_WORDS_EN } from "./auditWords.en.ts";
 import { CASHBOOK_EN } from "./cashbook.en.ts";
+import { EXPORTS_EN } from "./exports.en.ts";
 import type { FR } from "./fr.ts";
 import { INSURANCE_EN } from "./insurance.en.ts";
 import { JOURNAL_TABLE_EN } from "./journalTable.en.ts";
+import { LIST_MEANINGS_EN } from "./listMeanings.en.ts";
 import { LITERACY_EN } from "./literacy.en.ts";
 import { LITERACY_LISTS_EN } from "./literacyLists.en.ts";
 import { RECEIPT_EN } from "./receipt.en.ts";
 import { RENTAL_EN } from "./rental.en.ts";
 import { RENTAL_LISTS_EN } from "./rentalLists.en.ts";
+import { REPORTING_EN } from "./reporting.en.ts";
 
 /** The same in English. The type makes a missing or superfluous text a compile error. */
 export const EN: typeof FR = {
@@ -185,6 +189,10 @@ export const EN: typeof FR = {
   insurance: INSURANCE_EN,
   rental: RENTAL_EN,
   rentalLists: RENTAL_LISTS_EN,
+  reporting: REPORTING_EN,
+  exports: EXPORTS_EN,
+  listMeanings: LIST_MEANINGS_EN,
+  auditWords: AUDIT_WORDS_EN,
   cashbook: CASHBOOK_EN,
   journalTable: JOURNAL_TABLE_EN,
   literacy: LITERACY_EN,

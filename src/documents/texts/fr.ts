@@ -1,11 +1,15 @@
+import { AUDIT_WORDS_FR } from "./auditWords.fr.ts";
 import { CASHBOOK_FR } from "./cashbook.fr.ts";
+import { EXPORTS_FR } from "./exports.fr.ts";
 import { INSURANCE_FR } from "./insurance.fr.ts";
 import { JOURNAL_TABLE_FR } from "./journalTable.fr.ts";
+import { LIST_MEANINGS_FR } from "./listMeanings.fr.ts";
 import { LITERACY_FR } from "./literacy.fr.ts";
 import { LITERACY_LISTS_FR } from "./literacyLists.fr.ts";
 import { RECEIPT_FR } from "./receipt.fr.ts";
 import { RENTAL_FR } from "./rental.fr.ts";
 import { RENTAL_LISTS_FR } from "./rentalLists.fr.ts";
+import { REPORTING_FR } from "./reporting.fr.ts";
 
 /**
  * What the documents say in French. Written with ordinary spaces: `documentTexts` puts the no-break ones before
@@ -189,6 +193,10 @@ export const FR = {
   insurance: INSURANCE_FR,
   rental: RENTAL_FR,
   rentalLists: RENTAL_LISTS_FR,
+  reporting: REPORTING_FR,
+  exports: EXPORTS_FR,
+  listMeanings: LIST_MEANINGS_FR,
+  auditWords: AUDIT_WORDS_FR,
   cashbook: CASHBOOK_FR,
   journalTable: JOURNAL_TABLE_FR,
   literacy: LITERACY_FR,

@@ -52,24 +52,36 @@ function withinItsDays(counted: CountedCohort): CountedCohort {
   return { ...counted, stays };
 }
 
-interface Presence {
+/** Sessions that count for a stay, and at how many of them she was. */
+export interface Presence {
+  readonly stay: Stay;
   readonly attended: number;
   readonly held: number;
 }
 
-function presenceOf(counted: CountedCohort, span: FigureSpan): Presence {
-  const held = counted.sessions.filter(({ onDay }) => within(span, onDay));
-  return counted.stays.reduce<Presence>(
-    (sum, stay) => {
-      const one = attendanceOf(stay, held);
-      return { attended: sum.attended + one.attended, held: sum.held + one.held };
-    },
-    { attended: 0, held: 0 },
-  );
+/** Stay by stay, over the sessions held in the span. */
+export function presencesOf(cohorts: readonly CountedCohort[], span: FigureSpan): Presence[] {
+  return cohorts.map(withinItsDays).flatMap(({ stays, sessions }) => {
+    const held = sessions.filter(({ onDay }) => within(span, onDay));
+    return stays.map((stay) => {
+      const { attended, held: marked } = attendanceOf(stay, held);
+      return { stay, attended, held: marked };
+    });
+  });
+}
+
+/** Sessions of a cohort that were held in the span. */
+export function taughtIn({ sessions }: CountedCohort, span: FigureSpan): ClassSession[] {
+  return sessions.filter(({ onDay, state }) => within(span, onDay) && state === "held");
+}
+
+interface Leaving {
+  readonly stay: Stay;
+  readonly reason: LeaveReason;
 }
 
 /** A woman's stays in the group within the span, of which the last tells whether she dropped out. */
-function dropoutsOf(group: readonly CountedCohort[], span: FigureSpan): Map<string, LeaveReason> {
+function dropoutsOf(group: readonly CountedCohort[], span: FigureSpan): Map<string, Leaving> {
   const latest = new Map<string, Stay>();
   for (const { stays } of group)
     for (const stay of stays) {
@@ -77,10 +89,11 @@ function dropoutsOf(group: readonly CountedCohort[], span: FigureSpan): Map<stri
       const known = latest.get(stay.memberId);
       if (known === undefined || isLater(stay, known)) latest.set(stay.memberId, stay);
     }
-  const gone = new Map<string, LeaveReason>();
-  for (const [memberId, { endedOn, end }] of latest) {
-    const reason = LeaveReasons.safeParse(end);
-    if (endedOn !== null && endedOn <= span.to && reason.success) gone.set(memberId, reason.data);
+  const gone = new Map<string, Leaving>();
+  for (const [memberId, stay] of latest) {
+    const reason = LeaveReasons.safeParse(stay.end);
+    if (stay.endedOn !== null && stay.endedOn <= span.to && reason.success)
+      gone.set(memberId, { stay, reason: reason.data });
   }
   return gone;
 }
@@ -95,8 +108,8 @@ function isLater(stay: Stay, known: Stay): boolean {
 }
 
 interface Assessed {
-  readonly assessed: Set<string>;
-  readonly passed: Set<string>;
+  readonly assessed: Map<string, Stay>;
+  readonly passed: Map<string, Stay>;
 }
 
 function assessedIn(counted: CountedCohort, span: FigureSpan, into: Assessed): void {
@@ -106,18 +119,44 @@ function assessedIn(counted: CountedCohort, span: FigureSpan, into: Assessed): v
     const hers = assessments.filter(({ enrolmentId, onDay }) => enrolmentId === stay.id && onDay <= span.to);
     const last = decisive(hers);
     if (last === undefined || !within(span, last.onDay) || !isComplete(programme, last.marks)) continue;
-    into.assessed.add(stay.memberId);
+    into.assessed.set(stay.memberId, stay);
     if (outcomeOf(programme, last.marks, attendanceOf(stay, sessions).rate).passed)
-      into.passed.add(stay.memberId);
+      into.passed.set(stay.memberId, stay);
   }
 }
 
 const membersOf = (group: readonly CountedCohort[], is: (stay: Stay, counted: CountedCohort) => boolean) =>
-  new Set(
+  new Map(
     group.flatMap((counted) =>
-      counted.stays.filter((stay) => is(stay, counted)).map(({ memberId }) => memberId),
+      counted.stays.filter((stay) => is(stay, counted)).map((stay) => [stay.memberId, stay] as const),
     ),
   );
+
+/** The women of a group of cohorts, each once by her member id, with a stay that she is counted by. */
+export interface CountedWomen extends Assessed {
+  readonly enrolled: ReadonlyMap<string, Stay>;
+  readonly attending: ReadonlyMap<string, Stay>;
+  /** Who dropped out, and why. */
+  readonly gone: ReadonlyMap<string, Leaving>;
+}
+
+/** Whether a cohort runs on a day of the span. */
+export function runsWithin(counted: CountedCohort, span: FigureSpan): boolean {
+  return counted.cohort.startsOn <= span.to && lastDay(counted) >= span.from;
+}
+
+/** Who is counted in a group of cohorts within a span, however often she moved, left and came back. */
+export function womenOf(cohorts: readonly CountedCohort[], span: FigureSpan): CountedWomen {
+  const running = cohorts.filter((counted) => runsWithin(counted, span)).map(withinItsDays);
+  const into: Assessed = { assessed: new Map(), passed: new Map() };
+  for (const counted of running) assessedIn(counted, span, into);
+  return {
+    ...into,
+    enrolled: membersOf(running, (stay) => isInClassWithin(stay, span.from, span.to)),
+    attending: membersOf(running, (stay, counted) => isInClass(stay, earlier(lastDay(counted), span.to))),
+    gone: dropoutsOf(running, span),
+  };
+}
 
 const sum = (group: readonly CountedCohort[], of: (counted: CountedCohort) => number) =>
   group.reduce((total, counted) => total + of(counted), 0);
@@ -126,41 +165,32 @@ const sum = (group: readonly CountedCohort[], of: (counted: CountedCohort) => nu
  * The indicators of a group of cohorts within a span of days, both included. A woman is counted once in the group,
  * however often she moved, left and came back.
  */
-export function figuresOf(cohorts: readonly CountedCohort[], span: FigureSpan): LiteracyFigures {
-  const group = cohorts.map(withinItsDays);
+export function figuresOf(group: readonly CountedCohort[], span: FigureSpan): LiteracyFigures {
   // Women are those of cohorts that run in the span; hours and francs have their own days.
-  const running = group.filter(
-    (counted) => counted.cohort.startsOn <= span.to && lastDay(counted) >= span.from,
-  );
-  const enrolled = membersOf(running, (stay) => isInClassWithin(stay, span.from, span.to)).size;
-  const attending = membersOf(running, (stay, counted) =>
-    isInClass(stay, earlier(lastDay(counted), span.to)),
-  ).size;
-  const presence = group.map((counted) => presenceOf(counted, span));
+  const women = womenOf(group, span);
+  const { passed, assessed } = women;
+  const [enrolled, gone] = [women.enrolled.size, [...women.gone.values()]];
+  const presence = presencesOf(group, span);
   const attended = presence.reduce((total, one) => total + one.attended, 0);
   const held = presence.reduce((total, one) => total + one.held, 0);
-  const gone = dropoutsOf(running, span);
-  const into: Assessed = { assessed: new Set(), passed: new Set() };
-  for (const counted of running) assessedIn(counted, span, into);
   const cost = sum(group, (counted) => counted.cost);
-  const inSpan = (counted: CountedCohort) => counted.sessions.filter(({ onDay }) => within(span, onDay));
   return {
-    cohorts: running.length,
+    cohorts: group.filter((counted) => runsWithin(counted, span)).length,
     enrolled,
-    attending,
+    attending: women.attending.size,
     attendanceRate: rateOf(attended, held),
-    dropouts: gone.size,
-    dropoutRate: rateOf(gone.size, enrolled),
+    dropouts: gone.length,
+    dropoutRate: rateOf(gone.length, enrolled),
     reasons: LeaveReasons.options.map((reason) => ({
       reason,
-      women: [...gone.values()].filter((one) => one === reason).length,
+      women: gone.filter((one) => one.reason === reason).length,
     })),
-    assessed: into.assessed.size,
-    passed: into.passed.size,
-    completionRate: rateOf(into.passed.size, enrolled),
-    successRate: rateOf(into.passed.size, into.assessed.size),
+    assessed: assessed.size,
+    passed: passed.size,
+    completionRate: rateOf(passed.size, enrolled),
+    successRate: rateOf(passed.size, assessed.size),
     minutesPlanned: sum(group, ({ planned }) => planned.reduce((total, { minutes }) => total + minutes, 0)),
-    minutesTaught: sum(group, (counted) => minutesTaught(inSpan(counted))),
+    minutesTaught: sum(group, (counted) => minutesTaught(taughtIn(counted, span))),
     fees: sum(group, ({ fees }) => fees),
     cost,
     costPerLearner: enrolled === 0 ? null : Math.floor((cost * 2 + enrolled) / (enrolled * 2)),

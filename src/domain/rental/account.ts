@@ -146,19 +146,30 @@ function takeBack(owed: Francs, entries: readonly Entry[]): void {
   }
 }
 
+/** All that a lease asks for by `until`, and what was paid for beyond; oldest due first, penalties left out. */
+export function chargesUntil(
+  history: LeaseHistory,
+  settlements: readonly Settlement[],
+  until: CalendarDate,
+): Charge[] {
+  const charges = [...periodCharges(history, horizonOf(settlements, until)), ...meteredCharges(history)];
+  return charges.sort(byDue);
+}
+
 /**
  * @param on its last moment; what was settled later does not count yet
  * @param until charges that begin by this day are there even where nothing was paid for them
+ * @param known `chargesUntil` of that day or a later one, where an account is asked for on many days
  */
 export function accountOf(
   history: LeaseHistory,
   settlements: readonly Settlement[],
   on: CalendarDate,
   until: CalendarDate,
+  known?: readonly Charge[],
 ): Account {
   const past = settlements.filter((settlement) => settlement.on <= on).sort(bySettling);
-  const charges = [...periodCharges(history, horizonOf(past, until)), ...meteredCharges(history)];
-  const scheduled = charges.sort(byDue).map(entryOf);
+  const scheduled = (known ?? chargesUntil(history, past, until)).map(entryOf);
   const ledger: Ledger = {
     ...{ history, scheduled, penalties: [], judged: 0 },
     entries: new Map(scheduled.map((entry) => [entry.charge.key, entry])),

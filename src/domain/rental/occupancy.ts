@@ -1,15 +1,18 @@
 import type { Francs } from "../../contract/primitives.ts";
 import type { Charge, Settlement } from "../../contract/rentalTerms.ts";
-import { daysBetween, daysOfMonth, firstDayOf, lastDayOfMonth, monthOf } from "../calendar.ts";
+import { daysBetween, monthOf } from "../calendar.ts";
+import type { DaySpan } from "../reporting/periods.ts";
 import { type LeaseHistory, lastDayOf } from "./history.ts";
 import { splitByShares } from "./shares.ts";
 
 /** How long premises were let and what they brought, month by month. */
 
-/** Days of a month on which one of the leases has the premises; leases of the same premises never overlap. */
-export function daysLet(histories: readonly LeaseHistory[], premisesId: string, month: string): number {
-  const first = firstDayOf(month);
-  const last = lastDayOfMonth(month);
+/** Days of a span, both ends included, on which one of the leases has the premises; their leases never overlap. */
+export function daysLet(
+  histories: readonly LeaseHistory[],
+  premisesId: string,
+  { from: first, to: last }: DaySpan,
+): number {
   let days = 0;
   for (const history of histories) {
     const { premises, startsOn } = history.terms;
@@ -19,7 +22,7 @@ export function daysLet(histories: readonly LeaseHistory[], premisesId: string, 
     const to = ends !== null && ends < last ? ends : last;
     days += Math.max(0, daysBetween(startsOn > first ? startsOn : first, to) + 1);
   }
-  return Math.min(days, daysOfMonth(month));
+  return Math.min(days, daysBetween(first, last) + 1);
 }
 
 export interface PremisesFrancs {

@@ -1,5 +1,11 @@
 import type { CalendarDate, Francs } from "../../contract/primitives.ts";
-import type { ArrearsByAge, ChargeStanding, ChargeState, Settlement } from "../../contract/rentalTerms.ts";
+import type {
+  ArrearsByAge,
+  Charge,
+  ChargeStanding,
+  ChargeState,
+  Settlement,
+} from "../../contract/rentalTerms.ts";
 import { accountOf, type Entry, leftOf } from "./account.ts";
 import { arrearsByAge } from "./arrears.ts";
 import type { LeaseHistory } from "./history.ts";
@@ -32,15 +38,17 @@ function standingOfEntry(entry: Entry, on: CalendarDate): ChargeStanding {
  * How a lease stands at the end of a day.
  * @param settlements in any order; those after `on` do not count yet
  * @param until charges to come that begin by this day are shown too
+ * @param known `chargesUntil` of that day or a later one, where many days are asked for
  */
 export function standingOf(
   history: LeaseHistory,
   settlements: readonly Settlement[],
   on: CalendarDate,
   until: CalendarDate = on,
+  known?: readonly Charge[],
 ): Standing {
   const shownUntil = until < on ? on : until;
-  const { entries, received } = accountOf(history, settlements, on, shownUntil);
+  const { entries, received } = accountOf(history, settlements, on, shownUntil, known);
   const charges: ChargeStanding[] = [];
   let arrears = 0;
   let used = 0;

@@ -1,11 +1,11 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { FileOutput } from "../../contract/primitives.ts";
-import { accept, type Result } from "../../contract/results.ts";
+import type { Result } from "../../contract/results.ts";
 import { listJournal } from "../../data/cashbook/ledger.ts";
-import { insertAudit } from "../../data/journal.ts";
-import { type JournalTable, journalTable } from "../../documents/journalTable.ts";
-import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
+import { JOURNAL, type JournalRow, journalRows } from "../../documents/lists/cashbookLists.ts";
+import { listTable } from "../../documents/lists/listTable.ts";
 import type { Call } from "../call.ts";
+import { giveList } from "../office/outgoing.ts";
 import { paperContext } from "../office/paper.ts";
 import { chartBook } from "./chartBook.ts";
 import { officesOf, placesOf } from "./places.ts";
@@ -13,13 +13,12 @@ import { type OpenBook, openBook, spanFault } from "./vouchers.ts";
 
 type Asked = InputOf<"cashbook.exportJournal">;
 
-function tableOf(call: Call, book: OpenBook, asked: Asked): JournalTable {
+function rowsOf(call: Call, book: OpenBook, asked: Asked): JournalRow[] {
   const places = officesOf(book).flatMap((office) => placesOf(book.reader, office));
-  const books = {
+  return journalRows(listJournal(book.reader, book, asked), {
     accounts: new Map(chartBook(call).accounts.map((account) => [account.code, account])),
     tills: new Map(places.map((place) => [`${place.office}/${place.key}`, place])),
-  };
-  return journalTable(listJournal(book.reader, book, asked), books, paperContext(call).language);
+  });
 }
 
 /** `KTL-journal-2026-11-01-2026-11-30`, at headquarters `BKO-journal-KTL-…` and `BKO-journal-national-…`, too. */
@@ -34,20 +33,12 @@ export async function exportJournal(call: Call, input: Asked): Promise<Result<Fi
   if (fault !== null) return fault;
   const book = openBook(call, input.office);
   if (!book.ok) return book;
-  const { title, headings, cells } = tableOf(call, book.value, input);
+  const shape = {
+    language: paperContext(call).language,
+    withOffices: book.value.office === "all",
+    withNames: true,
+  };
+  const table = listTable(JOURNAL, rowsOf(call, book.value, input), shape);
   const name = nameOf(call, book.value, input);
-  const id = call.world.newId();
-  call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(insertAudit(door, { id, action: "exportJournal", reference: name, rows: cells.length })),
-  );
-  const fileName = `${name}.${input.format}`;
-  if (input.format === "csv") {
-    const lines = cells.map((line) => line.map(String));
-    return accept({ fileName, mediaType: "text/csv", bytes: writeCsv([headings, ...lines]) });
-  }
-  return accept({
-    fileName,
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: await writeXlsx(title, headings, cells),
-  });
+  return giveList(call, table, { name, action: "exportJournal", reference: name, format: input.format });
 }

@@ -12,6 +12,7 @@ import { fill } from "../../documents/design/paper.ts";
 import { documentTexts } from "../../documents/texts/documentTexts.ts";
 import { firstDayOf, lastDayOfMonth } from "../../domain/calendar.ts";
 import type { Call } from "../call.ts";
+import { giveListPaper } from "../office/outgoing.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
 import { nationalWith } from "../scope.ts";
 import { budget } from "./budgets.ts";
@@ -74,7 +75,8 @@ export async function printMonth(
     madeBy: call.user.name,
   });
   const part = { journal: "journal", cashSheet: "feuille", summary: "resume", all: "mois" }[paper];
-  return accept(await pdfFile(call.world, nameOf(call, open.value, part, input.month), definition));
+  const name = nameOf(call, open.value, part, input.month);
+  return giveListPaper(call, { name, definition, rows: listed.value.rows.length });
 }
 
 function filterWords(
@@ -128,9 +130,8 @@ export async function printBook(
     journal,
     madeBy: call.user.name,
   });
-  return accept(
-    await pdfFile(call.world, nameOf(call, open.value, "livre", input.from, input.to), definition),
-  );
+  const name = nameOf(call, open.value, "livre", input.from, input.to);
+  return giveListPaper(call, { name, definition, rows: rows.length });
 }
 
 /** The minutes of a count, to sign. Refuses one that nobody knows. */
@@ -176,7 +177,6 @@ export async function printBudget(
     }),
     madeBy: call.user.name,
   });
-  return accept(
-    await pdfFile(call.world, nameOf(call, open.value, "budget", String(input.year)), definition),
-  );
+  const name = nameOf(call, open.value, "budget", String(input.year));
+  return giveListPaper(call, { name, definition, rows: uses.value.length });
 }

@@ -17,6 +17,7 @@ import {
 import { listLate } from "../../data/national/arriving.ts";
 import { type Branch, listBranches, listBranchKeys, readBranch } from "../../data/national/branches.ts";
 import { entityOf, type Row } from "../../data/registry.ts";
+import { listTargetRows } from "../../data/reporting/targets.ts";
 import type { Call } from "../call.ts";
 import { ownSigningKey, readCardSeed } from "../sync/keys.ts";
 import { tierRecipients } from "./recipients.ts";
@@ -116,6 +117,14 @@ function literacyRows(call: Call): AnswerContentRow[] {
   ];
 }
 
+/** What headquarters wants this office's indicators to reach. */
+function targetRows(call: Call, office: string): AnswerContentRow[] {
+  const { reader, code: headquarters } = call.office;
+  return listTargetRows(reader, { headquarters, office }).map((values) => ({
+    ...{ tier: "programme", entity: "indicator_target", values },
+  }));
+}
+
 /** Headquarters' word on claims that this office referred. */
 function rulingRows(call: Call, store: NationalStore, office: string): AnswerContentRow[] {
   return listOpenRulings(store.reader, office).map((ruling) => ({
@@ -207,6 +216,7 @@ export function contentFor(call: Call, store: NationalStore, office: string): An
     ...planRows(call),
     ...bookRows(call),
     ...literacyRows(call),
+    ...targetRows(call, office),
     ...transferRows(store, office, isComplete),
     ...rulingRows(call, store, office),
     ...reopeningRows(call, store, office),

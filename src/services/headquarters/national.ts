@@ -3,6 +3,7 @@ import type { Result } from "../../contract/results.ts";
 import type { Tier } from "../../contract/sync.ts";
 import { digestKey } from "../../crypto/digests.ts";
 import type { TierSecret } from "../../crypto/tierKeyring.ts";
+import { isHurried } from "../../data/database.ts";
 import { eachEntry, eachHead, readHashAt, readLastEntry } from "../../data/journal.ts";
 import { CHAIN_START } from "../../data/journalWriter.ts";
 import { readLocal, writeLocal } from "../../data/localState.ts";
@@ -10,7 +11,7 @@ import { readBranch, updateHead, upsertBranch } from "../../data/national/branch
 import { type NationalDoor, openNationalDoor } from "../../data/national/door.ts";
 import { readTierPosition, updateTierPosition } from "../../data/national/entries.ts";
 import { dropUnshownPhotos } from "../../data/national/rows.ts";
-import { openStores } from "../../data/national/stores.ts";
+import { openStores, writeStoresHurriedly } from "../../data/national/stores.ts";
 import { readPhoto } from "../../data/photos.ts";
 import type { StatementCache } from "../../data/reader.ts";
 import type { Surroundings } from "../call.ts";
@@ -57,6 +58,7 @@ export function openNational(call: NationalCall): NationalStore {
   const secrets = new Map(tierSecrets.map((secret) => [secret.tier, secret]));
   const keys = new Map(tierSecrets.map(({ tier, storeKey }) => [tier, storeKey]));
   const { connection, stale } = openStores(office.dataDir, ownSecret(call, "nationalKey"), keys);
+  if (isHurried(office.connection)) writeStoresHurriedly(connection);
   const cache: StatementCache = new Map();
   const door = openNationalDoor(connection, cache);
   const end = <T>(result: Result<T>): Result<T> => {

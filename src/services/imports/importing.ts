@@ -11,10 +11,10 @@ import type { WriteDoor } from "../../data/writeDoor.ts";
 import { countRows } from "../../domain/import/readRegister.ts";
 import { refusedTable } from "../../domain/import/refusedTable.ts";
 import type { TermRules } from "../../domain/membership/terms.ts";
-import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
 import type { Call } from "../call.ts";
 import { takeOverCard } from "../cards/takeOver.ts";
 import { termRules } from "../membership/views.ts";
+import { giveList } from "../office/outgoing.ts";
 import { type ComparedReading, type ComparedRow, readAndCompare } from "./comparing.ts";
 
 const BREATH_ROWS = 250;
@@ -101,13 +101,7 @@ export async function refusedRows(
       ? row.remarks.map((remark) => remarkText(language, remark)).join(" ")
       : null;
   const { headings, rows } = refusedTable(reading.value, REASON_HEADING[language], reasonOf);
-  const fileName = `${FILE_NAME[language]}.${input.format}`;
-  if (input.format === "csv")
-    return accept({ fileName, mediaType: "text/csv", bytes: writeCsv([headings, ...rows]) });
-  const bytes = await writeXlsx(REASON_HEADING[language], headings, rows);
-  return accept({
-    fileName,
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes,
-  });
+  const table = { title: REASON_HEADING[language], headings, cells: rows, language, codebook: null };
+  const name = FILE_NAME[language];
+  return giveList(call, table, { name, action: "exportList", reference: name, format: input.format });
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { Checkup, CheckupRow } from "../../contract/insurancePolicies.ts";
-import type { CalendarDate } from "../../contract/primitives.ts";
+import type { CalendarDate, OfficeCode } from "../../contract/primitives.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import {
   hasCheckup,
@@ -23,12 +23,15 @@ function rowOf(last: LastCheckup, today: CalendarDate): CheckupRow {
   return { ...last, dueOn: dueUntil, state: last.lastOn === null ? "never" : state };
 }
 
+/** The members of an office who have not left, by name, as they stand on a day. */
+export function checkupRows(reader: Reader, office: OfficeCode, today: CalendarDate): CheckupRow[] {
+  return listLastCheckups(reader, office, today).map((last) => rowOf(last, today));
+}
+
 /** Where the members of this office stand with their monthly check-up; who left is not followed. */
 export function checkups(call: Call, input: InputOf<"insurance.checkups">): Result<CheckupRow[]> {
   const today = call.today();
-  const rows = listLastCheckups(call.office.reader, call.office.code, today).map((last) =>
-    rowOf(last, today),
-  );
+  const rows = checkupRows(call.office.reader, call.office.code, today);
   const { states } = input;
   return accept(states.length === 0 ? rows : rows.filter(({ state }) => states.includes(state)));
 }

@@ -39,7 +39,7 @@ export interface PolicyStanding {
 }
 
 /** While nothing is known of a plan nothing is asked for, and what was paid covers its days. */
-const UNKNOWN_PLAN: ContributionTerms = {
+export const UNKNOWN_PLAN: ContributionTerms = {
   contribution: 0,
   period: "month",
   registrationFee: 0,

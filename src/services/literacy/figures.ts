@@ -1,9 +1,9 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { FiguresBy, FiguresLine, LiteracyTarget } from "../../contract/literacyViews.ts";
-import type { CalendarDate, OfficeScope } from "../../contract/primitives.ts";
+import type { CalendarDate, Francs, OfficeScope } from "../../contract/primitives.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { listCohorts, readCohort, type StoredCohort } from "../../data/literacy/cohorts.ts";
-import { listPaidCohortIds } from "../../data/literacy/money.ts";
+import { listPaidCohortIds, type StoredAllowance, type StoredFee } from "../../data/literacy/money.ts";
 import { listTargets, putTarget } from "../../data/literacy/surroundings.ts";
 import type { Reader } from "../../data/reader.ts";
 import { addDays, addMonths, daysBetween } from "../../domain/calendar.ts";
@@ -14,20 +14,32 @@ import { type ClassRecord, readClasses, sourceFor, stayOf } from "./classes.ts";
 
 export const LONGEST_DAYS = 5 * 366;
 
-/** A class as it is counted within a span. What it costs are the trainer's allowances. */
-function counted(record: ClassRecord, { from, to }: FigureSpan): CountedCohort {
-  const within = (day: CalendarDate) => from <= day && day <= to;
-  const sum = (lines: readonly { amount: number; paidOn: CalendarDate; voided?: boolean }[]) =>
-    lines.reduce((all, line) => (within(line.paidOn) && line.voided !== true ? all + line.amount : all), 0);
+const within = ({ from, to }: FigureSpan, day: CalendarDate) => from <= day && day <= to;
+
+/** Class fees that were paid within a span and not taken back. */
+export function feesWithin({ fees }: ClassRecord, span: FigureSpan): StoredFee[] {
+  return fees.filter(({ paidOn }) => within(span, paidOn));
+}
+
+/** What a class cost within a span: the trainer's allowances that were not taken back. */
+export function allowancesWithin({ allowances }: ClassRecord, span: FigureSpan): StoredAllowance[] {
+  return allowances.filter(({ paidOn, voided }) => within(span, paidOn) && !voided);
+}
+
+const sumOf = (lines: readonly { readonly amount: Francs }[]) =>
+  lines.reduce((sum, { amount }) => sum + amount, 0);
+
+/** A class as it is counted within a span. */
+export function counted(record: ClassRecord, span: FigureSpan): CountedCohort {
   return {
     cohort: { ...record.cohort.details, closedOn: record.cohort.closedOn },
     programme: record.programme.details,
     stays: record.stays.map(stayOf),
     sessions: record.recorded,
-    planned: record.planned.filter(({ onDay }) => within(onDay)),
+    planned: record.planned.filter(({ onDay }) => within(span, onDay)),
     assessments: record.assessments,
-    fees: sum(record.fees),
-    cost: sum(record.allowances),
+    fees: sumOf(feesWithin(record, span)),
+    cost: sumOf(allowancesWithin(record, span)),
   };
 }
 
@@ -97,6 +109,13 @@ export function cohortsWithin(
   const paid = listPaidCohortIds(reader, { from, to }).filter((id) => !known.has(id));
   const others = paid.flatMap((id) => readCohort(reader, id) ?? []);
   return [...running, ...others.filter((cohort) => office === "all" || cohort.office === office)];
+}
+
+/** Whether `cohortsWithin` finds a class in a span: of many spans each has its own. */
+export function isWithin(record: ClassRecord, span: FigureSpan): boolean {
+  const { startsOn, endsOn } = record.cohort.details;
+  const isRunning = endsOn >= span.from && startsOn <= span.to;
+  return isRunning || feesWithin(record, span).length + allowancesWithin(record, span).length > 0;
 }
 
 /** The indicators of a span of days, by one thing; at headquarters of any office or of all. */

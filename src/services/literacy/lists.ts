@@ -1,19 +1,14 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { FileOutput, Language } from "../../contract/primitives.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
-import { insertAudit } from "../../data/journal.ts";
 import { listCohorts } from "../../data/literacy/cohorts.ts";
-import {
-  cohortsTable,
-  figuresTable,
-  type ListTable,
-  learnersTable,
-  resultsTable,
-} from "../../documents/literacy/listTables.ts";
+import { type DescribedTable, listTable } from "../../documents/lists/listTable.ts";
+import { COHORTS, FIGURES, type FiguresRow, LEARNERS, RESULTS } from "../../documents/lists/literacyLists.ts";
+import { documentTexts } from "../../documents/texts/documentTexts.ts";
 import { daysBetween } from "../../domain/calendar.ts";
 import { attendanceOf } from "../../domain/literacy/attendance.ts";
-import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
 import type { Call } from "../call.ts";
+import { giveList } from "../office/outgoing.ts";
 import { paperContext } from "../office/paper.ts";
 import { scopeOf, scopeWord } from "../scope.ts";
 import { type ClassRecord, findClass, hasBegun, readClasses, sourceFor } from "./classes.ts";
@@ -22,6 +17,7 @@ import { cohortsWithin, figureLines, LONGEST_DAYS } from "./figures.ts";
 import { resultOf } from "./results.ts";
 
 type Input = InputOf<"literacy.exportList">;
+type Span = Pick<Input, "from" | "to">;
 
 interface Chosen {
   readonly records: readonly ClassRecord[];
@@ -48,46 +44,53 @@ function chosen(call: Call, { list, cohortId, from, to, office }: Input): Result
   });
 }
 
+function figureRows(records: readonly ClassRecord[], { from, to }: Span, language: Language): FiguresRow[] {
+  const total = figureLines(records, "all", { from, to })[0]?.figures;
+  if (total === undefined) throw new Error("all classes together are one line");
+  const label = documentTexts(language).literacyLists.total;
+  return [...figureLines(records, "cohort", { from, to }), { key: "", label, figures: total }];
+}
+
 function tableFor(
   call: Call,
   { list, from, to }: Input,
   records: readonly ClassRecord[],
   language: Language,
-): ListTable {
+): DescribedTable {
   const today = call.today();
+  const shape = { language, withOffices: true, withNames: true };
   switch (list) {
     case "cohorts":
-      return cohortsTable(
+      return listTable(
+        COHORTS,
         records.map((record) => rowOf(record, today)),
-        language,
+        shape,
       );
     case "learners":
-      return learnersTable(
+      return listTable(
+        LEARNERS,
         records.flatMap((record) => {
           const cohort = rowOf(record, today);
-          return record.stays.map((stay) => ({ cohort, line: lineOf(record, stay, today) }));
+          const lines = record.stays.map((stay) => lineOf(record, stay, today));
+          return lines.map((line) => ({ cohort, line, learner: line.learner }));
         }),
-        language,
+        shape,
       );
     case "results":
-      return resultsTable(
+      return listTable(
+        RESULTS,
         records.flatMap((record) => {
           const cohort = rowOf(record, today);
-          const inClass = record.stays.filter(hasBegun);
-          return inClass.map((stay) => ({
-            cohort,
-            result: resultOf(record, stay, today),
-            attendanceRate: attendanceOf(stay, record.recorded).rate,
-          }));
+          return record.stays.filter(hasBegun).map((stay) => {
+            const result = resultOf(record, stay, today);
+            const attendanceRate = attendanceOf(stay, record.recorded).rate;
+            return { cohort, result, learner: result.learner, attendanceRate };
+          });
         }),
-        language,
+        shape,
       );
-    case "figures": {
-      const span = { from, to };
-      const total = figureLines(records, "all", span)[0]?.figures;
-      if (total === undefined) throw new Error("all classes together are one line");
-      return figuresTable(figureLines(records, "cohort", span), total, language);
-    }
+    case "figures":
+      return listTable(FIGURES, figureRows(records, { from, to }, language), shape);
   }
 }
 
@@ -112,26 +115,7 @@ export async function exportList(call: Call, input: Input): Promise<Result<FileO
   const found = chosen(call, input);
   if (!found.ok) return found;
   const { records, whose } = found.value;
-  const { language } = paperContext(call);
-  const { title, headings, rows } = tableFor(call, input, records, language);
-  const fileName = `${nameOf(call, input, whose)}.${input.format}`;
-  const reference = whose === null ? {} : { reference: whose };
-  const noted = call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(
-      insertAudit(door, {
-        id: call.world.newId(),
-        action: "exportLiteracy",
-        rows: rows.length,
-        ...reference,
-      }),
-    ),
-  );
-  if (!noted.ok) return noted;
-  if (input.format === "csv")
-    return accept({ fileName, mediaType: "text/csv", bytes: writeCsv([headings, ...rows]) });
-  return accept({
-    fileName,
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: await writeXlsx(title, headings, rows),
-  });
+  const table = tableFor(call, input, records, paperContext(call).language);
+  const name = nameOf(call, input, whose);
+  return giveList(call, table, { name, action: "exportLiteracy", reference: whose, format: input.format });
 }

@@ -10,6 +10,7 @@ import { figuresPaper } from "../../documents/literacy/figuresPaper.ts";
 import { passedList } from "../../documents/literacy/passedList.ts";
 import { daysBetween } from "../../domain/calendar.ts";
 import type { Call } from "../call.ts";
+import { giveListPaper } from "../office/outgoing.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
 import { scopeOf, scopeWord } from "../scope.ts";
 import { readCardSeed } from "../sync/keys.ts";
@@ -42,7 +43,8 @@ export async function printSheet(
       ...{ enrolmentId, number: learner.number, firstNames: learner.firstNames, startsOn, endedOn },
     })),
   });
-  return accept(await pdfFile(call.world, `${number}-presences-${input.from}`, definition));
+  const name = `${number}-presences-${input.from}`;
+  return giveListPaper(call, { name, definition, rows: read.value.learners.length });
 }
 
 function nameIn(record: ClassRecord, { enrolmentId }: StoredCertificate): string {
@@ -101,6 +103,9 @@ export async function printPassed(
   if (!read.ok) return read;
   const { cohort, programme } = record.value;
   const { learners } = read.value;
+  const passed = learners.filter(
+    ({ outcome, certificate }) => outcome?.passed === true || certificate !== null,
+  );
   const definition = passedList({
     ...paperContext(call),
     ...{ cohortNumber: cohort.number, cohortName: cohort.details.name },
@@ -109,15 +114,13 @@ export async function printPassed(
     level: programme.details.level,
     pass: programme.details.pass,
     assessed: learners.filter(({ outcome }) => outcome !== null).length,
-    lines: learners
-      .filter(({ outcome, certificate }) => outcome?.passed === true || certificate !== null)
-      .map(({ learner, first, latest, certificate }) => ({
-        number: learner.number,
-        name: `${learner.surname} ${learner.firstNames}`.trim(),
-        ...{ first, latest, certificate },
-      })),
+    lines: passed.map(({ learner, first, latest, certificate }) => ({
+      number: learner.number,
+      name: `${learner.surname} ${learner.firstNames}`.trim(),
+      ...{ first, latest, certificate },
+    })),
   });
-  return accept(await pdfFile(call.world, `${cohort.number}-reussites`, definition));
+  return giveListPaper(call, { name: `${cohort.number}-reussites`, definition, rows: passed.length });
 }
 
 /** The figures of some days; at headquarters of any office or of all. */

@@ -2,14 +2,14 @@ import type { InputOf } from "../../contract/index.ts";
 import type { MemberFilter, MemberRow } from "../../contract/membership.ts";
 import type { FileOutput, OfficeScope } from "../../contract/primitives.ts";
 import { accept, type Result } from "../../contract/results.ts";
-import { insertAudit } from "../../data/journal.ts";
 import { listMembers } from "../../data/memberLists.ts";
 import { readSettings } from "../../data/officeRecord.ts";
+import { listTable } from "../../documents/lists/listTable.ts";
+import { MEMBERS } from "../../documents/lists/memberLists.ts";
 import { memberList } from "../../documents/memberList.ts";
-import { filterWords, listCells, listHeadings } from "../../documents/memberListWords.ts";
-import { documentTexts } from "../../documents/texts/documentTexts.ts";
-import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
+import { filterWords } from "../../documents/memberListWords.ts";
 import type { Call } from "../call.ts";
+import { giveList, noteOutgoing } from "../office/outgoing.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
 import { scopeOf, scopeWord } from "../scope.ts";
 import { rowOf, statusDays, termRules } from "./views.ts";
@@ -39,13 +39,6 @@ function nameOf(call: Call, { whose }: WholeList): string {
   return [call.office.code, "liste", whose, call.today()].filter((part) => part !== null).join("-");
 }
 
-function note(call: Call, action: "exportMembers" | "printMembers", { rows, whose }: WholeList): void {
-  const reference = whose === null ? {} : { reference: whose };
-  call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(insertAudit(door, { id: call.world.newId(), action, rows: rows.length, ...reference })),
-  );
-}
-
 /** The list as the screen shows it, on paper; who printed how many rows is noted. */
 export async function printList(call: Call, filter: MemberFilter): Promise<Result<FileOutput>> {
   const list = wholeList(call, filter);
@@ -60,8 +53,8 @@ export async function printList(call: Call, filter: MemberFilter): Promise<Resul
     printedBy: call.user.name,
   });
   const paper = await pdfFile(call.world, nameOf(call, list.value), definition);
-  note(call, "printMembers", list.value);
-  return accept(paper);
+  const noted = noteOutgoing(call, { action: "printMembers", reference: list.value.whose }, rows.length);
+  return noted.ok ? accept(paper) : noted;
 }
 
 /** The list as a spreadsheet, readable by anyone who gets it; who took how many rows is noted. */
@@ -71,18 +64,9 @@ export async function exportList(
 ): Promise<Result<FileOutput>> {
   const list = wholeList(call, input.filter);
   if (!list.ok) return list;
+  const { rows, office, whose } = list.value;
   const { language } = paperContext(call);
-  const withOffice = list.value.office === "all";
-  const headings = listHeadings(language, withOffice);
-  const cells = list.value.rows.map((row) => listCells(row, language, withOffice));
-  const fileName = `${nameOf(call, list.value)}.${input.format}`;
-  note(call, "exportMembers", list.value);
-  if (input.format === "csv")
-    return accept({ fileName, mediaType: "text/csv", bytes: writeCsv([headings, ...cells]) });
-  const bytes = await writeXlsx(documentTexts(language).memberList.title, headings, cells);
-  return accept({
-    fileName,
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes,
-  });
+  const table = listTable(MEMBERS, rows, { language, withOffices: office === "all", withNames: true });
+  const name = nameOf(call, list.value);
+  return giveList(call, table, { name, action: "exportMembers", reference: whose, format: input.format });
 }

@@ -38,6 +38,7 @@ function firstSettings(input: NewOffice): Settings {
     cardTermMonths: 12,
     graceMonths: 1,
     replacementPrice: 1_000,
+    fiscalYearStart: 1,
     idleMinutes: 5,
     foundAddress: `Antenne de ${input.name}`,
     printedName: "Danaya So",

@@ -5,6 +5,7 @@ import { arrearsList } from "../../documents/rental/arrearsList.ts";
 import { rentalReport } from "../../documents/rental/rentalReport.ts";
 import { rentRoll } from "../../documents/rental/rentRoll.ts";
 import type { Call } from "../call.ts";
+import { giveListPaper } from "../office/outgoing.ts";
 import { paperContext, pdfFile } from "../office/paper.ts";
 import { type Scope, scopeOf, scopeWord } from "../scope.ts";
 import { arrears } from "./arrears.ts";
@@ -30,7 +31,8 @@ export async function printRoll(call: Call, input: InputOf<"rental.printRoll">):
     ...{ month: input.month, scope: whoseOf(call, scope.value), madeBy: call.user.name },
     ...found.value,
   });
-  return accept(await pdfFile(call.world, nameOf(call, scope.value, "loyers", input.month), definition));
+  const name = nameOf(call, scope.value, "loyers", input.month);
+  return giveListPaper(call, { name, definition, rows: found.value.lines.length });
 }
 
 export async function printArrears(
@@ -46,7 +48,8 @@ export async function printArrears(
     ...{ standingOn: input.on, scope: whoseOf(call, scope.value), madeBy: call.user.name },
     lines: lines.value,
   });
-  return accept(await pdfFile(call.world, nameOf(call, scope.value, "impayes", input.on), definition));
+  const name = nameOf(call, scope.value, "impayes", input.on);
+  return giveListPaper(call, { name, definition, rows: lines.value.length });
 }
 
 export async function printReport(

@@ -1,16 +1,10 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { FileOutput, Language } from "../../contract/primitives.ts";
-import { accept, type Result } from "../../contract/results.ts";
-import { insertAudit } from "../../data/journal.ts";
-import {
-  arrearsTable,
-  type ListTable,
-  leasesTable,
-  premisesTable,
-  rollTable,
-} from "../../documents/rentalListWords.ts";
-import { writeCsv, writeXlsx } from "../../spreadsheets/writeTable.ts";
+import type { Result } from "../../contract/results.ts";
+import { type DescribedTable, type ListShape, listTable } from "../../documents/lists/listTable.ts";
+import { ARREARS, LEASES, PREMISES, RENT_ROLL } from "../../documents/lists/rentalLists.ts";
 import type { Call } from "../call.ts";
+import { giveList } from "../office/outgoing.ts";
 import { paperContext } from "../office/paper.ts";
 import { type Scope, scopeOf, scopeWord } from "../scope.ts";
 import { listArrears } from "./arrears.ts";
@@ -20,18 +14,22 @@ import { listRoll } from "./roll.ts";
 
 type Input = InputOf<"rental.exportList">;
 
-function tableOf(call: Call, scope: Scope, { list, month }: Input, language: Language): ListTable {
-  const withOffice = scope.office === "all";
+function tableOf(
+  call: Call,
+  scope: Scope,
+  { list, month }: Pick<Input, "list" | "month">,
+  shape: ListShape & { readonly language: Language },
+): DescribedTable {
   switch (list) {
     case "roll":
-      return rollTable(listRoll(call, scope, month), language, withOffice);
+      return listTable(RENT_ROLL, listRoll(call, scope, month), shape);
     case "arrears":
-      return arrearsTable(listArrears(call, scope, call.today()), language, withOffice);
+      return listTable(ARREARS, listArrears(call, scope, call.today()), shape);
     case "leases":
-      return leasesTable(listRows(call, scope), language, withOffice);
+      return listTable(LEASES, listRows(call, scope), shape);
     case "premises": {
       const { reader, office = call.office.code } = scope;
-      return premisesTable(listViews(reader, office, call.today()), language, withOffice);
+      return listTable(PREMISES, listViews(reader, office, call.today()), shape);
     }
   }
 }
@@ -54,19 +52,8 @@ export async function exportList(call: Call, input: Input): Promise<Result<FileO
   const scope = scopeOf(call, input.office, "finance");
   if (!scope.ok) return scope;
   const { language } = paperContext(call);
-  const { title, headings, cells } = tableOf(call, scope.value, input, language);
+  const shape = { language, withOffices: scope.value.office === "all", withNames: true };
   const name = nameOf(call, scope.value, input);
-  const id = call.world.newId();
-  call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(insertAudit(door, { id, action: "exportRental", reference: name, rows: cells.length })),
-  );
-  const fileName = `${name}.${input.format}`;
-  if (input.format === "csv")
-    return accept({ fileName, mediaType: "text/csv", bytes: writeCsv([headings, ...cells]) });
-  const bytes = await writeXlsx(title, headings, cells);
-  return accept({
-    fileName,
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes,
-  });
+  const outgoing = { name, action: "exportRental", reference: name, format: input.format } as const;
+  return giveList(call, tableOf(call, scope.value, input, shape), outgoing);
 }

@@ -3,14 +3,8 @@ import type { CalendarDate, Francs } from "../../contract/primitives.ts";
 import type { RentalReport } from "../../contract/rentalViews.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { listPremises, type StoredPremises } from "../../data/rental/premises.ts";
-import {
-  addToMonth,
-  daysBetween,
-  daysOfMonth,
-  firstDayOf,
-  lastDayOfMonth,
-  monthsBetween,
-} from "../../domain/calendar.ts";
+import { addToMonth, daysBetween, firstDayOf, lastDayOfMonth, monthsBetween } from "../../domain/calendar.ts";
+import type { LeaseHistory } from "../../domain/rental/history.ts";
 import {
   askedByPremises,
   daysLet,
@@ -18,6 +12,7 @@ import {
   receivedByPremises,
 } from "../../domain/rental/occupancy.ts";
 import { standingOf } from "../../domain/rental/standing.ts";
+import type { DaySpan } from "../../domain/reporting/periods.ts";
 import type { Call } from "../call.ts";
 import { scopeOf } from "../scope.ts";
 import { type LeaseRecord, listRecords } from "./leaseHistory.ts";
@@ -38,11 +33,30 @@ interface Span {
   readonly today: CalendarDate;
 }
 
-/** Days of a month on which premises were in use. */
-function daysInUse({ retiredOn }: StoredPremises, month: string): number {
-  const all = daysOfMonth(month);
+/** Days of a span on which premises were in use. */
+function daysInUse({ retiredOn }: StoredPremises, { from, to }: DaySpan): number {
+  const all = daysBetween(from, to) + 1;
   if (retiredOn === null) return all;
-  return Math.min(all, Math.max(0, daysBetween(firstDayOf(month), retiredOn)));
+  return Math.min(all, Math.max(0, daysBetween(from, retiredOn)));
+}
+
+/** How long premises were let, and how long they could have been, on days of one month. */
+export function occupancyOf(
+  premises: StoredPremises,
+  histories: readonly LeaseHistory[],
+  days: DaySpan,
+): { readonly daysLet: number; readonly days: number } {
+  const held = daysLet(histories, premises.id, days);
+  return { daysLet: held, days: Math.max(held, daysInUse(premises, days)) };
+}
+
+/** Leases by each of their premises. */
+export function historiesByPremises(records: readonly LeaseRecord[]): ReadonlyMap<string, LeaseHistory[]> {
+  const histories = new Map<string, LeaseHistory[]>();
+  for (const { history } of records)
+    for (const { premisesId } of history.terms.premises)
+      histories.set(premisesId, [...(histories.get(premisesId) ?? []), history]);
+  return histories;
 }
 
 const keyOf = (premisesId: string, month: string) => `${premisesId} ${month}`;
@@ -68,16 +82,13 @@ function cellsOf(premises: readonly StoredPremises[], records: readonly LeaseRec
   const received = sumsOf(
     records.flatMap(({ history, settlements }) => receivedByPremises(history, settlements, span)),
   );
-  const histories = new Map<string, LeaseRecord["history"][]>();
-  for (const { history } of records)
-    for (const { premisesId } of history.terms.premises)
-      histories.set(premisesId, [...(histories.get(premisesId) ?? []), history]);
+  const histories = historiesByPremises(records);
   return premises.flatMap((one) =>
     monthsOf(span.from, span.to).map((month) => {
-      const days = daysLet(histories.get(one.id) ?? [], one.id, month);
+      const days = { from: firstDayOf(month), to: lastDayOfMonth(month) };
       const key = keyOf(one.id, month);
       return {
-        ...{ premisesId: one.id, month, daysLet: days, days: Math.max(days, daysInUse(one, month)) },
+        ...{ premisesId: one.id, month, ...occupancyOf(one, histories.get(one.id) ?? [], days) },
         ...{ asked: asked.get(key) ?? 0, received: received.get(key) ?? 0 },
       };
     }),

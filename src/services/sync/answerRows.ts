@@ -29,6 +29,7 @@ import {
 import { jsonText } from "./jsonText.ts";
 import { HolidayRow, ProgrammeRow } from "./literacyRows.ts";
 import { AgeRecipient, SshKey } from "./manifest.ts";
+import { IndicatorTargetRow } from "./reportingRows.ts";
 
 /*
  * What headquarters' answers carry, row by row (docs/bundles.md): written by headquarters, checked by the office.
@@ -198,6 +199,7 @@ const SCHEMAS = {
   month_reopening: MonthReopeningRow,
   programme: ProgrammeRow,
   holiday: HolidayRow,
+  indicator_target: IndicatorTargetRow,
   ...FOLLOWING,
 } as const;
 
@@ -213,6 +215,7 @@ export const ANSWER_TIERS: Readonly<Record<AnswerEntity, Tier>> = {
   project: "programme",
   programme: "programme",
   holiday: "programme",
+  indicator_target: "programme",
   transfer: "programme",
   member: "identity",
   inherited: "identity",

@@ -11,6 +11,7 @@ import { CHAIN_START } from "../../data/journalWriter.ts";
 import { takeReceivedProgrammes } from "../../data/literacy/programmes.ts";
 import { takeReceivedHolidays } from "../../data/literacy/surroundings.ts";
 import { clearLocal, writeLocal } from "../../data/localState.ts";
+import { takeReceivedTargets } from "../../data/reporting/targets.ts";
 import type { WriteDoor } from "../../data/writeDoor.ts";
 import type { AnswerContent } from "./answersReading.ts";
 import { readHeadquarters } from "./keys.ts";
@@ -79,6 +80,7 @@ export function takeReferences(door: WriteDoor, content: AnswerContent): void {
   takeReceivedProjects(door, content.of("project"));
   takeReceivedProgrammes(door, content.of("programme"));
   takeReceivedHolidays(door, content.of("holiday"));
+  takeReceivedTargets(door, content.of("indicator_target"));
   if (!content.tiers.includes("identity")) return;
   replaceSuggestions(
     door,

@@ -5,6 +5,7 @@ import { holdsPremises } from "../../../src/domain/rental/history.ts";
 import { askedByPremises, daysLet, receivedByPremises } from "../../../src/domain/rental/occupancy.ts";
 import { splitByShares } from "../../../src/domain/rental/shares.ts";
 import { standingOf } from "../../../src/domain/rental/standing.ts";
+import { daysIn } from "../../../src/domain/reporting/periods.ts";
 import {
   anyAccount,
   anyDay,
@@ -52,10 +53,10 @@ describe("premises in a month", () => {
 
   test("count the days on which somebody has them", () => {
     const days = ["2026-12", "2027-01", "2027-02", "2027-03"].map((month) =>
-      daysLet([first, second], SHOP, month),
+      daysLet([first, second], SHOP, daysIn(month, 1)),
     );
     expect(days).toEqual([0, 22, 23, 31]);
-    expect(daysLet([first, second], STORE, "2027-01")).toBe(0);
+    expect(daysLet([first, second], STORE, daysIn("2027-01", 1))).toBe(0);
   });
 
   test("are let on the days on which a lease holds them", () => {
@@ -66,7 +67,7 @@ describe("premises in a month", () => {
           addDays(firstDayOf(month), index),
         );
         const held = days.filter((one) => holdsPremises(history, one, one)).length;
-        expect(daysLet([history], SHOP, month)).toBe(held);
+        expect(daysLet([history], SHOP, daysIn(month, 1))).toBe(held);
       }),
     );
   });

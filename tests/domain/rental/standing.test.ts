@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chargesUntil } from "../../../src/domain/rental/account.ts";
 import { allocate } from "../../../src/domain/rental/allocate.ts";
 import { arrearsByAge } from "../../../src/domain/rental/arrears.ts";
 import { paidThrough } from "../../../src/domain/rental/paidThrough.ts";
 import { standingOf } from "../../../src/domain/rental/standing.ts";
-import { endedOn, find, idOf, leaseOf, SHOP, settlement } from "./leases.ts";
+import { anyAccount, anyDay, endedOn, find, idOf, leaseOf, SHOP, settlement } from "./leases.ts";
 
 const states = (...about: Parameters<typeof standingOf>) =>
   Object.fromEntries(standingOf(...about).charges.map(({ key, state, left }) => [key, `${state} ${left}`]));
@@ -33,6 +35,16 @@ describe("the standing of a lease", () => {
     });
     expect(ages).toEqual({ upTo30: 55_000, upTo60: 0, upTo90: 0, over90: 0 });
     expect(charges.map(({ settledOn }) => settledOn)).toEqual(["2027-01-20", null, null]);
+  });
+
+  test("is the same whether its day alone is asked for or a later one too", () => {
+    fc.assert(
+      fc.property(anyAccount, anyDay, anyDay, ({ history, settlements }, one, other) => {
+        const [on, later] = one < other ? [one, other] : [other, one];
+        const known = chargesUntil(history, settlements, later);
+        expect(standingOf(history, settlements, on, on, known)).toEqual(standingOf(history, settlements, on));
+      }),
+    );
   });
 
   test("does not know yet what is settled after its day", () => {

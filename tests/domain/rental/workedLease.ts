@@ -8,12 +8,12 @@ import {
   type Settlement,
   Termination,
 } from "../../../src/contract/rentalTerms.ts";
-import { monthOf } from "../../../src/domain/calendar.ts";
 import type { LeaseHistory } from "../../../src/domain/rental/history.ts";
 import { askedByPremises, daysLet, receivedByPremises } from "../../../src/domain/rental/occupancy.ts";
 import { periodsOf } from "../../../src/domain/rental/periods.ts";
 import { standingOf } from "../../../src/domain/rental/standing.ts";
 import { statementOf } from "../../../src/domain/rental/statement.ts";
+import { daysIn } from "../../../src/domain/reporting/periods.ts";
 import { type Event, settle } from "./leases.ts";
 
 export const DOCUMENT = readFileSync(
@@ -91,7 +91,7 @@ export function tables(): Record<string, string[]> {
     ),
     premises: lease.terms.premises.map(({ premisesId }, index) => {
       const francs = (rows: typeof asked) => rows.find((one) => one.premisesId === premisesId)?.francs ?? 0;
-      const days = daysLet([lease], premisesId, monthOf("2028-05-01"));
+      const days = daysLet([lease], premisesId, daysIn("2028-05", 1));
       return row([index === 0 ? "shop" : "store", days, francs(asked), francs(received)]);
     }),
   };

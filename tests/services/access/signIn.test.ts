@@ -42,6 +42,7 @@ describe("signing in", () => {
       stage: "locked",
       demo: false,
       version: "0.0.0-test",
+      builtOn: null,
       code: "KTL",
       waitSeconds: 0,
     });

@@ -326,6 +326,13 @@ export const STILL: { readonly [name: string]: Still } = {
       return request("literacy.saveCohort", { id: v7(), details: { ...details, fee: 5_000 } });
     },
   },
+  "reporting.saveTarget": {
+    because: "what is aimed at in a year",
+    play: async () =>
+      request("reporting.saveTarget", {
+        ...{ id: v7(), forOffice: "KTL", year: 2026, code: "cards.income", value: 400_000 },
+      }),
+  },
   "literacy.enrol": { because: "a woman comes into a class" },
   "literacy.cancelSession": { because: "a class that does not meet" },
   "headquarters.enrol": { because: "an office is taken in" },

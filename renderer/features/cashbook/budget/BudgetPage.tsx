@@ -1,4 +1,4 @@
-import { Select, Stack } from "@mantine/core";
+import { Group, Select, Stack } from "@mantine/core";
 import { IconTargetArrow } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { DateField } from "../../../ui/DateField.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -45,12 +46,15 @@ export function BudgetPage() {
       title={t("title")}
       subtitle={t("budget.subtitle")}
       action={
-        <PrintButton
-          operation="cashbook.printBudget"
-          input={input}
-          label={t("budget.print")}
-          variant="filled"
-        />
+        <Group gap="sm" wrap="nowrap">
+          <ListExport list="budget" office={office} what={t("budget.exported")} />
+          <PrintButton
+            operation="cashbook.printBudget"
+            input={input}
+            label={t("budget.print")}
+            variant="filled"
+          />
+        </Group>
       }
     >
       <CashTabs />

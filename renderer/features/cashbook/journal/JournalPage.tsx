@@ -7,15 +7,15 @@ import { usePages } from "../../../lib/pages.ts";
 import { refusalIn } from "../../../lib/refusals.ts";
 import { Amount } from "../../../ui/Amount.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PrintButton } from "../../../ui/PrintButton.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
 import { CashTabs } from "../CashTabs.tsx";
-import { ExportMenu } from "./ExportMenu.tsx";
 import classes from "./Journal.module.css";
 import { JournalFilters } from "./JournalFilters.tsx";
-import { filterOf, isNarrowed, type JournalView } from "./journalView.ts";
+import { exportedOf, filterOf, isNarrowed, type JournalView } from "./journalView.ts";
 import { NewVoucherMenu } from "./NewVoucherMenu.tsx";
 import { useJournalView } from "./useJournalView.ts";
 import { useLedgerColumns } from "./useLedgerColumns.tsx";
@@ -38,7 +38,12 @@ export function JournalPage() {
             label={t("print")}
             about={t("journal.print")}
           />
-          <ExportMenu view={view} />
+          <ExportMenu
+            operation="cashbook.exportJournal"
+            input={exportedOf(view)}
+            codebook="journal"
+            what={t("export.what")}
+          />
           <NewVoucherMenu />
         </Group>
       }

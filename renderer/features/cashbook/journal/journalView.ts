@@ -81,6 +81,11 @@ export function filterOf({
   return { ...period, ...narrowed, ...searched, ...(office === undefined ? {} : { office }) };
 }
 
+/** What goes into the file: the whole book of the period. */
+export function exportedOf({ period, office }: JournalView) {
+  return { ...period, ...(office === undefined ? {} : { office }) };
+}
+
 /** Whether anything but the period narrows the book. */
 export function isNarrowed({ till, account, project, direction, text }: JournalView): boolean {
   return [till, account, project, direction].some((one) => one !== null) || text.trim() !== "";

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Account, AccountSide } from "../../../../src/contract/cashbookTerms.ts";
 import { useMay, useOfficeIdentity } from "../../../lib/useSession.ts";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { useChart } from "../useChart.ts";
 import { AccountDialog } from "./AccountDialog.tsx";
@@ -25,15 +26,14 @@ export function ChartPage() {
           {t(headquarters ? "chart.intro" : "chart.introElsewhere")}
           {toConfirm > 0 && ` ${t("chart.toConfirm", { count: toConfirm })}`}
         </p>
-        {mayChange && (
-          <Button
-            style={{ flex: "none" }}
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setEdited("new")}
-          >
-            {t("chart.new")}
-          </Button>
-        )}
+        <Group gap="sm" wrap="nowrap" style={{ flex: "none" }}>
+          <ListExport list="accounts" />
+          {mayChange && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited("new")}>
+              {t("chart.new")}
+            </Button>
+          )}
+        </Group>
       </Group>
       {AccountSide.options.map((side) => (
         <Panel key={side} title={t(`sides.${side}`)}>

@@ -8,6 +8,7 @@ import { useMay, useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Day } from "../../../ui/Day.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { ProjectDialog } from "./ProjectDialog.tsx";
 
@@ -23,15 +24,14 @@ export function ProjectsPage() {
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <p style={{ color: "var(--ink-soft)", maxWidth: "65ch" }}>{t("projects.intro")}</p>
-        {mayChange && (
-          <Button
-            style={{ flex: "none" }}
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setEdited("new")}
-          >
-            {t("projects.new")}
-          </Button>
-        )}
+        <Group gap="sm" wrap="nowrap" style={{ flex: "none" }}>
+          <ListExport list="projects" />
+          {mayChange && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited("new")}>
+              {t("projects.new")}
+            </Button>
+          )}
+        </Group>
       </Group>
       <Asked of={projects}>
         {(found) =>

@@ -7,6 +7,7 @@ import { useAsk } from "../../../lib/calls.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { HeadquartersTabs } from "../HeadquartersTabs.tsx";
@@ -41,6 +42,7 @@ function Actions() {
   const mayEnrol = useMay("headquarters.enrol");
   return (
     <Group gap="xs" justify="flex-end">
+      <ListExport list="offices" />
       {mayEnrol && (
         <Button component={Link} to="/headquarters/invite" variant="default">
           {t("actions.invite")}

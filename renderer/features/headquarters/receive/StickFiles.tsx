@@ -18,11 +18,13 @@ const LOOK_AGAIN_MS = 5000;
 
 interface StickFilesProps {
   readonly folder: string;
+  /** The one file that was opened by a double click; the others are left out until somebody takes them. */
+  readonly only: string | null;
   readonly onRead: (report: ReceiveReport) => void;
 }
 
 /** The bundles in a folder; those for headquarters are read unless somebody leaves one out. */
-export function StickFiles({ folder, onRead }: StickFilesProps) {
+export function StickFiles({ folder, only, onRead }: StickFilesProps) {
   const { t } = useTranslation("headquarters");
   const found = useAsk("sync.lookAtStick", { folder }, { everyMs: LOOK_AGAIN_MS, anew: true });
   return (
@@ -31,7 +33,7 @@ export function StickFiles({ folder, onRead }: StickFilesProps) {
         {({ files, unreadable }) => (
           <Stack>
             <UnreadableFiles files={unreadable} advice={t("receive.unreadable")} />
-            {files.length > 0 && <Choose files={files} onRead={onRead} />}
+            {files.length > 0 && <Choose files={files} only={only} onRead={onRead} />}
             {files.length === 0 && unreadable.length === 0 && <Text c="dimmed">{t("receive.nothing")}</Text>}
           </Stack>
         )}
@@ -42,12 +44,15 @@ export function StickFiles({ folder, onRead }: StickFilesProps) {
 
 interface ChooseProps {
   readonly files: readonly StickFile[];
+  readonly only: string | null;
   readonly onRead: (report: ReceiveReport) => void;
 }
 
-function Choose({ files, onRead }: ChooseProps) {
+function Choose({ files, only, onRead }: ChooseProps) {
   const { t } = useTranslation("headquarters");
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(
+    () => new Set(files.filter(({ name }) => only !== null && name !== only).map(({ path }) => path)),
+  );
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const receive = useTell("headquarters.receive");
   const chosen = files.filter((file) => file.forUs && !leftOut.has(file.path));

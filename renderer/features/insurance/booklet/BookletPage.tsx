@@ -6,6 +6,7 @@ import { useAsk } from "../../../lib/calls.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
@@ -28,7 +29,13 @@ export function BookletPage() {
   const [picked, setPicked] = useState<Picked | null>(null);
   const checkups = useAsk("insurance.checkups", { states: [...states] }, { keepPrevious: true });
   return (
-    <Page wide filling title={t("title")} subtitle={t("booklet.subtitle")}>
+    <Page
+      wide
+      filling
+      title={t("title")}
+      subtitle={t("booklet.subtitle")}
+      action={<ListExport list="checkups" narrowed />}
+    >
       <InsuranceTabs />
       <div className={classes.page}>
         {mayWrite && <QuickEntry picked={picked} onPick={setPicked} />}

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconPlus, IconReceipt2 } from "@tabler/icons-react";
 import { useMemo } from "react";
@@ -9,6 +9,7 @@ import { type Pages, usePages } from "../../../lib/pages.ts";
 import { refusalIn } from "../../../lib/refusals.ts";
 import { useMay, useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
@@ -27,7 +28,18 @@ export function ClaimsPage() {
   const scope = office === undefined ? {} : { office };
   const pages = usePages("insurance.claims", { states: statesOf(list), ...scope });
   return (
-    <Page wide filling title={t("insurance:title")} subtitle={t("title")} action={<NewClaim />}>
+    <Page
+      wide
+      filling
+      title={t("insurance:title")}
+      subtitle={t("title")}
+      action={
+        <Group gap="sm" wrap="nowrap">
+          <ListExport list="claims" office={office} narrowed={list !== "all"} />
+          <NewClaim />
+        </Group>
+      }
+    >
       <InsuranceTabs />
       <div className={classes.page}>
         <div className={classes.tools}>

@@ -5,6 +5,7 @@ import type { FundView } from "../../../../src/contract/insurancePolicies.ts";
 import { useAsk } from "../../../lib/calls.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
@@ -21,7 +22,12 @@ export function FundPage() {
   const [office, setOffice] = useOfficeInAddress();
   const funds = useAsk("insurance.fund", office === undefined ? {} : { office });
   return (
-    <Page wide title={t("insurance:title")} subtitle={t("fund.subtitle")}>
+    <Page
+      wide
+      title={t("insurance:title")}
+      subtitle={t("fund.subtitle")}
+      action={<ListExport list="contributions" office={office} what={t("fund.exported")} />}
+    >
       <InsuranceTabs />
       <Stack gap="lg">
         <OfficeFilter value={office} onChange={setOffice} />

@@ -9,6 +9,7 @@ import { type Pages, usePages } from "../../../lib/pages.ts";
 import { refusalIn } from "../../../lib/refusals.ts";
 import { useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { readOffice } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
@@ -26,7 +27,20 @@ export function PoliciesPage() {
   const [view, change] = usePolicyView();
   const pages = usePages("insurance.policies", { ...view, states: [...view.states] });
   return (
-    <Page wide filling title={t("title")} subtitle={t("policies.subtitle")}>
+    <Page
+      wide
+      filling
+      title={t("title")}
+      subtitle={t("policies.subtitle")}
+      action={
+        <ListExport
+          list="policies"
+          office={view.office}
+          narrowed={isNarrowed(view)}
+          disabled={pages.total === 0 && !isNarrowed(view)}
+        />
+      }
+    >
       <InsuranceTabs />
       <Stack gap="sm" mb="sm">
         <PolicyFilters view={view} onChange={change} />

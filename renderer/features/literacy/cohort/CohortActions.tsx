@@ -13,7 +13,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CohortFile } from "../../../../src/contract/literacyViews.ts";
 import { useMayHere } from "../../../lib/useMayHere.ts";
-import { ExportDialog } from "../ExportMenu.tsx";
+import { ExportDialog, FORMATS } from "../../../ui/ExportDialog.tsx";
+import { CodebookItem } from "../../../ui/ExportMenu.tsx";
 import { cohortPath, resultsPath, sheetPath } from "../places.ts";
 import { CloseDialog } from "./CloseDialog.tsx";
 import { EnrolDialog } from "./EnrolDialog.tsx";
@@ -55,7 +56,9 @@ export function CohortActions({ file }: { readonly file: CohortFile }) {
       {opened === "close" && <CloseDialog file={file} onClose={close} />}
       {(opened === "xlsx" || opened === "csv") && (
         <ExportDialog
-          input={{ list: "learners", cohortId: file.id, from, to, format: opened }}
+          operation="literacy.exportList"
+          input={{ list: "learners", cohortId: file.id, from, to }}
+          format={opened}
           onClose={close}
         />
       )}
@@ -69,7 +72,7 @@ interface MoreMenuProps {
 }
 
 function MoreMenu({ file, onOpen }: MoreMenuProps) {
-  const { t } = useTranslation("literacy");
+  const { t } = useTranslation(["literacy", "common"]);
   const mayManage = useMayHere("literacy.manage", file.office) && file.state !== "closed";
   const hasBegun = file.state !== "upcoming";
   return (
@@ -89,15 +92,16 @@ function MoreMenu({ file, onOpen }: MoreMenuProps) {
             {t("cohort.edit")}
           </Menu.Item>
         )}
-        {(["xlsx", "csv"] as const).map((format) => (
+        {FORMATS.map((format) => (
           <Menu.Item
             key={format}
             leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
             onClick={() => onOpen(format)}
           >
-            {t("export.as", { format: t(`export.${format}`) })}
+            {t("common:exporting.as", { format: t(`common:exporting.${format}`) })}
           </Menu.Item>
         ))}
+        <CodebookItem of="learners" />
         {mayManage && hasBegun && (
           <Menu.Item
             color="ochre"

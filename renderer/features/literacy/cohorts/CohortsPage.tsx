@@ -11,10 +11,10 @@ import { useLanguage } from "../../../lib/refusals.ts";
 import { useMay, useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
 import { readOffice } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
-import { ExportMenu } from "../ExportMenu.tsx";
 import { LiteracyTabs } from "../LiteracyTabs.tsx";
 import { cohortPath } from "../places.ts";
 import { CohortFilters } from "./CohortFilters.tsx";
@@ -42,7 +42,9 @@ export function CohortsPage() {
       action={
         <Group gap="sm" wrap="nowrap" style={{ flex: "none" }}>
           <ExportMenu
+            operation="literacy.exportList"
             input={office === undefined ? list : { ...list, office }}
+            codebook="cohorts"
             disabled={rows.length === 0}
           />
           <NewCohort />

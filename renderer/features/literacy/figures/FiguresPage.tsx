@@ -7,12 +7,13 @@ import { today as todayNow } from "../../../lib/today.ts";
 import { useOfficeIdentity } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
+import { ListExport } from "../../../ui/ListExport.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { PrintButton } from "../../../ui/PrintButton.tsx";
 import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
-import { ExportMenu } from "../ExportMenu.tsx";
 import { LiteracyTabs } from "../LiteracyTabs.tsx";
 import { FiguresTable } from "./FiguresTable.tsx";
 import { type By, type Period, readBy, readPeriod, waysBy } from "./figuresView.ts";
@@ -37,7 +38,13 @@ export function FiguresPage() {
       subtitle={t("figures.subtitle")}
       action={
         <Group gap="sm" wrap="nowrap" style={{ flex: "none" }}>
-          <ExportMenu input={{ list: "figures", cohortId: null, ...whose }} disabled={isNothing} />
+          <ListExport list="certificates" office={office} label={t("figures.certificates")} />
+          <ExportMenu
+            operation="literacy.exportList"
+            input={{ list: "figures", cohortId: null, ...whose }}
+            codebook="figures"
+            disabled={isNothing}
+          />
           <PrintButton
             operation="literacy.printFigures"
             input={whose}

@@ -9,10 +9,10 @@ import { useAsk } from "../../../lib/calls.ts";
 import { useMayHere } from "../../../lib/useMayHere.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { PrintButton } from "../../../ui/PrintButton.tsx";
-import { ExportMenu } from "../ExportMenu.tsx";
 import { cohortPath } from "../places.ts";
 import { IssueDialog } from "./IssueDialog.tsx";
 import { Marking } from "./Marking.tsx";
@@ -112,7 +112,9 @@ function Actions({ file, results }: PartProps) {
   return (
     <Group gap="sm" justify="flex-end">
       <ExportMenu
+        operation="literacy.exportList"
         input={{ list: "results", cohortId: file.id, from: startsOn, to: endsOn }}
+        codebook="results"
         disabled={results.learners.length === 0}
       />
       {passed.length > 0 && (

@@ -8,6 +8,7 @@ import type { Refusal } from "../../../../src/contract/results.ts";
 import { useTell } from "../../../lib/calls.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { CodebookItem } from "../../../ui/ExportMenu.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { useShowFile } from "../../../ui/useShowFile.tsx";
 
@@ -88,6 +89,7 @@ function OutputItems({
       >
         {t("list.exportCsv")}
       </Menu.Item>
+      <CodebookItem of="members" />
     </>
   );
 }

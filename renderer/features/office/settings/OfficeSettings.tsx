@@ -6,7 +6,7 @@ import type { Refusal } from "../../../../src/contract/results.ts";
 import { useAsk, useTell } from "../../../lib/calls.ts";
 import { useDraftForm } from "../../../lib/drafts.ts";
 import { chooseLanguage } from "../../../lib/language.ts";
-import { applyRefusal, errorsBy, useRefusalText } from "../../../lib/refusals.ts";
+import { applyRefusal, errorsBy, useLanguage, useRefusalText } from "../../../lib/refusals.ts";
 import { useNotice } from "../../../lib/useNotice.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
@@ -45,6 +45,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
         <Stack gap="lg">
           <CardPanel form={form} />
           <PrintedPanel form={form} />
+          <FiscalYearPanel form={form} />
           <ScreenPanel form={form} />
           <RefusalNotice refusal={refusal} />
           {mayChange && (
@@ -108,6 +109,32 @@ function PrintedPanel({ form }: { readonly form: SettingsFormType }) {
       <Fields columns={2}>
         <TextInput label={t("settings.printedName")} {...form.getInputProps("printedName")} />
         <TextInput label={t("settings.foundAddress")} {...form.getInputProps("foundAddress")} />
+      </Fields>
+    </Panel>
+  );
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
+
+function FiscalYearPanel({ form }: { readonly form: SettingsFormType }) {
+  const { t } = useTranslation("office");
+  const language = useLanguage();
+  const words = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  const { value, onChange, ...field } = form.getInputProps("fiscalYearStart");
+  return (
+    <Panel title={t("settings.fiscalYear")} text={t("settings.fiscalYearText")}>
+      <Fields columns={2}>
+        <Select
+          label={t("settings.fiscalYearStart")}
+          data={MONTHS.map((month) => ({
+            value: String(month),
+            label: words.format(new Date(Date.UTC(2000, month - 1, 1))),
+          }))}
+          allowDeselect={false}
+          {...field}
+          value={String(value)}
+          onChange={(chosen) => onChange(Number(chosen))}
+        />
       </Fields>
     </Panel>
   );

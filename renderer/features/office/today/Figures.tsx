@@ -19,11 +19,17 @@ export function Figures({ overview }: { readonly overview: Overview }) {
   const present = shown.filter((status) => status !== "left" && status !== "deceased");
   return (
     <Panel title={office?.headquarters ? t("today.membersOf", { office: office.name }) : t("today.members")}>
-      <div className={`${classes.total} numerals`}>{showCount(members.total, language)}</div>
-      <div className={classes.bar} aria-hidden>
-        {present.map((status) => (
-          <span key={status} className={classes[status]} style={{ flexGrow: members[status] }} />
-        ))}
+      <div className={classes.members}>
+        <div className={`${classes.total} numerals`}>{showCount(members.total, language)}</div>
+        <div className={classes.bar} aria-hidden>
+          {present.map((status) => (
+            <span key={status} className={classes[status]} style={{ flexGrow: members[status] }} />
+          ))}
+        </div>
+        <div className={classes.sold}>
+          {t("today.cardsThisMonth", { count: cardsThisMonth.count })} ·{" "}
+          <Amount francs={cardsThisMonth.francs} />
+        </div>
       </div>
       <ul className={classes.legend}>
         {shown.map((status) => (
@@ -33,14 +39,6 @@ export function Figures({ overview }: { readonly overview: Overview }) {
           </li>
         ))}
       </ul>
-      <dl className={classes.moments} style={{ marginTop: "1rem" }}>
-        <div className={classes.moment}>
-          <dt>{t("today.cardsThisMonth", { count: cardsThisMonth.count })}</dt>
-          <dd>
-            <Amount francs={cardsThisMonth.francs} />
-          </dd>
-        </div>
-      </dl>
     </Panel>
   );
 }

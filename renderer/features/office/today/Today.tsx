@@ -6,12 +6,12 @@ import { useLanguage } from "../../../lib/refusals.ts";
 import { useMay, useOfficeIdentity, useOfficeState } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Page } from "../../../ui/Page.tsx";
-import { Panel } from "../../../ui/Panel.tsx";
 import { Notice } from "../../../ui/RefusalNotice.tsx";
 import { Figures } from "./Figures.tsx";
+import { KeyFigures } from "./KeyFigures.tsx";
 import { QuickActions } from "./QuickActions.tsx";
 import { SafetyPanel } from "./SafetyPanel.tsx";
-import { TaskList } from "./TaskList.tsx";
+import { TaskGroups } from "./TaskList.tsx";
 import classes from "./Today.module.css";
 import { Welcome } from "./Welcome.tsx";
 
@@ -21,9 +21,19 @@ export function Today() {
   const language = useLanguage();
   const mayRead = useMay("office.read");
   const overview = useAsk("office.overview", {}, { enabled: mayRead });
+  const mayReport = useMay("reporting.read");
+  const headquarters = useOfficeIdentity()?.headquarters ?? false;
+  // Headquarters has its offices to look after, however few its own members are.
+  const isBegun = overview.data !== undefined && (overview.data.members.total > 0 || headquarters);
   const day = overview.data && showLongDay(overview.data.today, language);
+  const compared = t(headquarters ? "today.comparedAll" : "today.compared");
   return (
-    <Page title={t("today.title")} subtitle={day}>
+    <Page
+      wide
+      title={t("today.title")}
+      subtitle={mayReport && isBegun ? `${day ?? ""} · ${compared}` : day}
+      action={isBegun && <QuickActions />}
+    >
       <ClockNotice />
       {mayRead && <Asked of={overview}>{(found) => <Sheets overview={found} />}</Asked>}
     </Page>
@@ -31,24 +41,16 @@ export function Today() {
 }
 
 function Sheets({ overview }: { readonly overview: Overview }) {
-  const { t } = useTranslation("office");
   const headquarters = useOfficeIdentity()?.headquarters ?? false;
   const nobody = overview.members.total === 0;
   // Headquarters has its offices to look after, whoever may read the members.
   if (nobody && !headquarters) return <Welcome overview={overview} />;
   return (
-    <>
-      <QuickActions />
-      <div className={classes.columns}>
-        <Panel title={t("today.tasks")}>
-          <TaskList overview={overview} />
-        </Panel>
-        <div className={classes.side}>
-          {!nobody && <Figures overview={overview} />}
-          <SafetyPanel overview={overview} />
-        </div>
-      </div>
-    </>
+    <div className={classes.sheets}>
+      <KeyFigures />
+      <TaskGroups overview={overview} beside={<SafetyPanel overview={overview} />} />
+      {!nobody && <Figures overview={overview} />}
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function headquartersTasks({ offices, duplicates }: National): Task[] {
     {
       word: "forks",
       icon: IconAlertTriangle,
-      late: true,
+      when: "late",
       count: forked.length,
       to: "/headquarters",
       needs: "headquarters.read",
@@ -35,7 +35,7 @@ export function headquartersTasks({ offices, duplicates }: National): Task[] {
     {
       word: "snapshots",
       icon: IconCopyCheck,
-      late: true,
+      when: "late",
       count: others.filter((office) => office.snapshotToConfirm).length,
       to: "/headquarters",
       needs: "headquarters.settle",
@@ -43,7 +43,7 @@ export function headquartersTasks({ offices, duplicates }: National): Task[] {
     {
       word: "officesLate",
       icon: IconCalendarX,
-      late: true,
+      when: "late",
       count: late.length,
       to: "/headquarters",
       needs: "headquarters.read",
@@ -51,7 +51,7 @@ export function headquartersTasks({ offices, duplicates }: National): Task[] {
     {
       word: "duplicates",
       icon: IconUsers,
-      late: false,
+      when: "decide",
       count: duplicates,
       to: "/headquarters/duplicates",
       needs: "headquarters.settle",

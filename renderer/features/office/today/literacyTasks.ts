@@ -17,7 +17,7 @@ export function literacyTasks(counts: LiteracyTasks): Task[] {
     {
       word: "classesNotEntered",
       icon: IconCalendarExclamation,
-      late: true,
+      when: "late",
       count: counts.notEntered,
       to: late === null ? "/literacy" : `${classAt(late.cohortId)}/sheet?from=${late.onDay}`,
       needs: "literacy.enter",
@@ -25,7 +25,7 @@ export function literacyTasks(counts: LiteracyTasks): Task[] {
     {
       word: "classesAbsences",
       icon: IconUserExclamation,
-      late: true,
+      when: "late",
       count: counts.absences,
       to: classAt(first.absences),
       needs: "literacy.enter",
@@ -33,7 +33,7 @@ export function literacyTasks(counts: LiteracyTasks): Task[] {
     {
       word: "classesBelowHalf",
       icon: IconUsersMinus,
-      late: false,
+      when: "due",
       count: counts.belowHalf,
       to: classAt(first.belowHalf),
       needs: "literacy.enter",
@@ -41,7 +41,7 @@ export function literacyTasks(counts: LiteracyTasks): Task[] {
     {
       word: "classesToCertify",
       icon: IconCertificate,
-      late: false,
+      when: "due",
       count: counts.toCertify,
       to: first.toCertify === null ? "/literacy" : `${classAt(first.toCertify)}/results`,
       needs: "literacy.manage",

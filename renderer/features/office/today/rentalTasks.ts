@@ -8,7 +8,7 @@ export function rentalTasks(counts: RentalTasks): Task[] {
     {
       word: "rentsLate",
       icon: IconBuildingStore,
-      late: true,
+      when: "late",
       count: counts.inArrears,
       francs: counts.lateFrancs,
       to: "/rental/arrears",
@@ -17,7 +17,7 @@ export function rentalTasks(counts: RentalTasks): Task[] {
     {
       word: "promisesBroken",
       icon: IconClockExclamation,
-      late: true,
+      when: "late",
       count: counts.promisesBroken,
       to: "/rental/arrears",
       needs: "rental.collect",
@@ -25,7 +25,7 @@ export function rentalTasks(counts: RentalTasks): Task[] {
     {
       word: "leasesEnding",
       icon: IconCalendarX,
-      late: false,
+      when: "due",
       count: counts.endingSoon,
       to: "/rental/leases?state=running",
       needs: "rental.manage",
@@ -33,7 +33,7 @@ export function rentalTasks(counts: RentalTasks): Task[] {
     {
       word: "depositsToSettle",
       icon: IconKey,
-      late: false,
+      when: "due",
       count: counts.depositsToSettle,
       to: "/rental/leases?state=ended",
       needs: "rental.manage",

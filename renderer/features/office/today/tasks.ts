@@ -14,13 +14,15 @@ import type { LiteracyTasks } from "../../../../src/contract/literacyViews.ts";
 import type { Overview } from "../../../../src/contract/office.ts";
 import type { OfficeCode } from "../../../../src/contract/primitives.ts";
 import type { RentalTasks } from "../../../../src/contract/rentalViews.ts";
+import type { ReportingTasks } from "../../../../src/contract/reportingViews.ts";
 import { dayOfInstant, daysBetween } from "../../../../src/domain/calendar.ts";
 import { cashbookTasks } from "./cashbookTasks.ts";
 import { headquartersTasks, type National } from "./headquartersTasks.ts";
 import { insuranceTasks } from "./insuranceTasks.ts";
 import { literacyTasks } from "./literacyTasks.ts";
 import { rentalTasks } from "./rentalTasks.ts";
-import type { Task } from "./task.ts";
+import { reportingTasks } from "./reportingTasks.ts";
+import { type Task, WHEN } from "./task.ts";
 
 /** A backup is late after a week, a stick after a month. */
 const BACKUP_LATE_DAYS = 7;
@@ -40,25 +42,32 @@ export interface Around {
   readonly cashbook: CashbookTasks | null;
   /** Left out or `null` while nothing of it is known. */
   readonly literacy?: LiteracyTasks | null;
+  /** Left out or `null` while nothing of it is known. */
+  readonly reporting?: ReportingTasks | null;
   /** Its code where this is headquarters. */
   readonly headquarters: OfficeCode | null;
 }
 
-/** What waits for somebody, the late first. */
+/**
+ * What waits for somebody: the late first, then what is to be done, then what is to be decided; in each group first what
+ * keeps the office's work from being lost, and its report.
+ */
 export function tasksOf(overview: Overview, around: Around): Task[] {
   const { suggestions, national, insurance, rental, cashbook, literacy = null, headquarters } = around;
+  const { reporting = null } = around;
   const tasks = [
     ...(national === null ? partingTasks(overview) : headquartersTasks(national)),
+    ...backUpTasks(overview),
+    ...(national === null ? stickTasks(overview) : []),
+    ...(reporting === null ? [] : reportingTasks(reporting, headquarters !== null)),
     ...memberTasks(overview),
     ...(insurance === null ? [] : insuranceTasks(insurance, headquarters)),
     ...(rental === null ? [] : rentalTasks(rental)),
     ...(cashbook === null ? [] : cashbookTasks(cashbook, headquarters !== null)),
     ...(literacy === null ? [] : literacyTasks(literacy)),
-    ...backUpTasks(overview),
-    ...(national === null ? stickTasks(overview) : []),
     ...(national === null ? suggestionTasks(suggestions) : []),
   ];
-  return tasks.toSorted((a, b) => Number(b.late) - Number(a.late));
+  return tasks.toSorted((a, b) => WHEN.indexOf(a.when) - WHEN.indexOf(b.when));
 }
 
 function partingTasks({ parting }: Overview): Task[] {
@@ -67,7 +76,7 @@ function partingTasks({ parting }: Overview): Task[] {
     {
       word: "parting",
       icon: IconAlertTriangle,
-      late: true,
+      when: "late",
       count: Math.abs(parting.held - parting.own),
       to: "/stick",
       needs: "sync.read",
@@ -81,7 +90,7 @@ function suggestionTasks(suggestions: number): Task[] {
     {
       word: "suggestions",
       icon: IconUsers,
-      late: false,
+      when: "decide",
       count: suggestions,
       to: "/stick",
       needs: "members.read",
@@ -94,7 +103,7 @@ function memberTasks({ members, endingSoon, withoutPhoto, withoutConsent }: Over
     {
       word: "expired",
       icon: IconCalendarX,
-      late: true,
+      when: "late",
       count: members.expired,
       to: "/members?status=expired",
       needs: "members.read",
@@ -102,7 +111,7 @@ function memberTasks({ members, endingSoon, withoutPhoto, withoutConsent }: Over
     {
       word: "grace",
       icon: IconClockExclamation,
-      late: true,
+      when: "late",
       count: members.grace,
       to: "/members?status=grace",
       needs: "members.read",
@@ -110,7 +119,7 @@ function memberTasks({ members, endingSoon, withoutPhoto, withoutConsent }: Over
     {
       word: "endingSoon",
       icon: IconClockExclamation,
-      late: false,
+      when: "due",
       count: endingSoon,
       to: "/members?ending=30",
       needs: "members.read",
@@ -118,7 +127,7 @@ function memberTasks({ members, endingSoon, withoutPhoto, withoutConsent }: Over
     {
       word: "withoutConsent",
       icon: IconSignature,
-      late: false,
+      when: "due",
       count: withoutConsent,
       to: "/members?without=consent",
       needs: "members.read",
@@ -126,7 +135,7 @@ function memberTasks({ members, endingSoon, withoutPhoto, withoutConsent }: Over
     {
       word: "withoutPhoto",
       icon: IconCamera,
-      late: false,
+      when: "due",
       count: withoutPhoto,
       to: "/members?without=photo",
       needs: "members.read",
@@ -142,7 +151,7 @@ function backUpTasks({ lastBackupAt, today }: Overview): Task[] {
     {
       word: "backUp",
       icon: IconArchive,
-      late: true,
+      when: "late",
       count: since ?? 0,
       to: "/settings/backup",
       needs: "office.backup",
@@ -153,12 +162,12 @@ function backUpTasks({ lastBackupAt, today }: Overview): Task[] {
 function stickTasks(overview: Overview): Task[] {
   const about = { icon: IconDeviceUsb, to: "/stick" };
   if (!overview.headquartersKnown)
-    return [{ ...about, word: "join", late: false, count: 0, needs: "sync.join" }];
+    return [{ ...about, word: "join", when: "due", count: 0, needs: "sync.join" }];
   const since = daysSince(overview.lastExportAt, overview.today);
   const isLate = since === null || since >= STICK_LATE_DAYS;
   // Ordinary sticks are refused until a whole copy has settled where the two part.
   if (!isLate || overview.entriesWaiting <= 0 || overview.parting !== null) return [];
-  return [{ ...about, word: "stick", late: true, count: since ?? 0, needs: "sync.export" }];
+  return [{ ...about, word: "stick", when: "late", count: since ?? 0, needs: "sync.export" }];
 }
 
 function daysSince(instant: string | null, today: string): number | null {

@@ -4,7 +4,7 @@ import type { Around } from "./tasks.ts";
 
 /**
  * What the first page tells beside its own figures: at an antenna the members who may be enrolled elsewhere too, at
- * headquarters its offices, and what waits in insurance, rental, cash book and classes. `null` until it is known; what
+ * headquarters its offices, and what waits in insurance, rental, cash book, classes and reports. `null` until it is known; what
  * is refused counts as nothing.
  */
 export function useAround(): Around | null {
@@ -20,8 +20,9 @@ export function useAround(): Around | null {
   const rental = useAsk("rental.tasks", {});
   const cashbook = useAsk("cashbook.tasks", {});
   const literacy = useAsk("literacy.tasks", {});
+  const reporting = useAsk("reporting.tasks", {});
   // A question that is not asked is pending too, but does not load.
-  const asked = [suggestions, offices, duplicates, insurance, rental, cashbook, literacy];
+  const asked = [suggestions, offices, duplicates, insurance, rental, cashbook, literacy, reporting];
   if (asked.some(({ isLoading }) => isLoading)) return null;
   return {
     suggestions: suggestions.data?.length ?? 0,
@@ -30,6 +31,7 @@ export function useAround(): Around | null {
     rental: rental.data ?? null,
     cashbook: cashbook.data ?? null,
     literacy: literacy.data ?? null,
+    reporting: reporting.data ?? null,
     headquarters: headquarters ? (identity?.code ?? null) : null,
   };
 }

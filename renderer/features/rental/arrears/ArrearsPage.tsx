@@ -13,6 +13,7 @@ import { Amount } from "../../../ui/Amount.tsx";
 import { Asked } from "../../../ui/Asked.tsx";
 import { DateField } from "../../../ui/DateField.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PrintButton } from "../../../ui/PrintButton.tsx";
@@ -20,7 +21,7 @@ import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
-import { ExportMenu } from "../ExportMenu.tsx";
+import { exportedList } from "../exportedList.ts";
 import { RentalTabs } from "../RentalTabs.tsx";
 import { isFoundIn } from "../roll/rollView.ts";
 import classes from "./Arrears.module.css";
@@ -54,7 +55,13 @@ export function ArrearsPage() {
       action={
         !isEmpty && (
           <Group gap="sm" wrap="nowrap">
-            {on === today && <ExportMenu list="arrears" office={office} />}
+            {on === today && (
+              <ExportMenu
+                operation="rental.exportList"
+                input={exportedList("arrears", office)}
+                codebook="arrears"
+              />
+            )}
             <PrintButton
               operation="rental.printArrears"
               input={input}

@@ -9,10 +9,11 @@ import { readDraft, saveDraft } from "../../../lib/drafts.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
-import { ExportMenu } from "../ExportMenu.tsx";
+import { exportedList } from "../exportedList.ts";
 import { PremisesDialog } from "../premises/PremisesDialog.tsx";
 import { RentalTabs } from "../RentalTabs.tsx";
 import classes from "./Board.module.css";
@@ -46,7 +47,12 @@ export function BoardPage() {
       subtitle={t("board.subtitle")}
       action={
         <Group gap="sm" wrap="nowrap" style={{ flex: "none" }}>
-          <ExportMenu list="premises" office={office} disabled={isEmpty} />
+          <ExportMenu
+            operation="rental.exportList"
+            input={exportedList("premises", office)}
+            codebook="premises"
+            disabled={isEmpty}
+          />
           {!isEmpty && addButton}
         </Group>
       }

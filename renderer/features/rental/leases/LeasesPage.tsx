@@ -10,12 +10,13 @@ import { readDraft, saveDraft } from "../../../lib/drafts.ts";
 import { useMay } from "../../../lib/useSession.ts";
 import { Asked } from "../../../ui/Asked.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
 import { OfficeFilter } from "../../../ui/OfficeFilter.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { useOfficeInAddress } from "../../../ui/useOfficeInAddress.ts";
 import { VirtualTable } from "../../../ui/VirtualTable.tsx";
-import { ExportMenu } from "../ExportMenu.tsx";
+import { exportedList } from "../exportedList.ts";
 import { RentalTabs } from "../RentalTabs.tsx";
 import { leaseColumns } from "./leaseColumns.tsx";
 import { isNarrowed, type LeasesView, readLeasesView, writeLeasesView } from "./leasesView.ts";
@@ -41,7 +42,12 @@ export function LeasesPage() {
       subtitle={t("leases.subtitle")}
       action={
         <Group gap="sm" wrap="nowrap" style={{ flex: "none" }}>
-          <ExportMenu list="leases" office={office} disabled={leases.data?.length === 0} />
+          <ExportMenu
+            operation="rental.exportList"
+            input={exportedList("leases", office)}
+            codebook="leases"
+            disabled={leases.data?.length === 0}
+          />
           {leases.data?.length !== 0 && office === undefined && <NewLeaseButton />}
         </Group>
       }

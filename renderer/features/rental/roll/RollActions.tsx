@@ -1,9 +1,10 @@
 import { Button, Group, Menu } from "@mantine/core";
 import { IconChevronDown, IconCoins, IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { ExportMenu } from "../../../ui/ExportMenu.tsx";
 import { usePrint } from "../../../ui/PrintButton.tsx";
 import { RefusalNotice } from "../../../ui/RefusalNotice.tsx";
-import { ExportMenu } from "../ExportMenu.tsx";
+import { exportedList } from "../exportedList.ts";
 import { askedBy, type RollView } from "./useRollView.ts";
 
 interface RollActionsProps {
@@ -39,7 +40,12 @@ export function RollActions({ papers, view, empty, onCollect }: RollActionsProps
   const icon = <IconPrinter size={16} aria-hidden />;
   return (
     <Group gap="sm" wrap="nowrap">
-      <ExportMenu list="roll" month={view.month} office={view.office} disabled={empty} />
+      <ExportMenu
+        operation="rental.exportList"
+        input={exportedList("roll", view.office, view.month)}
+        codebook="roll"
+        disabled={empty}
+      />
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
           <Button

@@ -1,0 +1,60 @@
+import type {
+  ReportContent,
+  ReportFigure,
+  ReportSection,
+  ReportTable,
+  Shown,
+} from "../../../../src/contract/reportingTerms.ts";
+import { REPORT_PLANS } from "../../../../src/domain/reporting/reportPlan.ts";
+
+/** A part of a report: what was written, with the figures and tables that belong to it. */
+export interface SectionPart {
+  /** Null for figures that no part of today's plan has: an older report keeps them. */
+  readonly section: ReportSection | null;
+  readonly text: string;
+  readonly figures: readonly ReportFigure[];
+  readonly tables: readonly ReportTable[];
+}
+
+/** What belongs to one part; the summary has the key figures where it has none of its own. */
+export function figuresFor(
+  section: ReportSection,
+  { key, figures }: Pick<ReportContent, "key" | "figures">,
+): ReportFigure[] {
+  const plan = REPORT_PLANS[key.kind];
+  const own = plan.parts.find((part) => part.section === section)?.figures ?? [];
+  const codes = own.length === 0 && section === "summary" ? plan.keyFigures : own;
+  return codes.flatMap((code) => figures.filter((figure) => figure.code === code));
+}
+
+/** Figures worth writing about: what was nothing in both periods, and has no target, says nothing. */
+export function tellingFigures(figures: readonly ReportFigure[]): ReportFigure[] {
+  const isSomething = ({ value, masked }: Shown) => masked || (value ?? 0) !== 0;
+  return figures.filter(
+    ({ now, before, target }) => isSomething(now) || isSomething(before) || target !== null,
+  );
+}
+
+/** A report part by part, in its order; parts with neither text nor figures are left out. */
+export function sectionParts(content: ReportContent): SectionPart[] {
+  const { key, figures, tables, texts } = content;
+  const planned = REPORT_PLANS[key.kind].parts.map((part): SectionPart => {
+    const wanted = part.tables.flatMap((table) => table.codes.map((code) => `${code} ${table.by}`));
+    return {
+      section: part.section,
+      text: texts.find(({ section }) => section === part.section)?.text ?? "",
+      figures: figuresFor(part.section, content),
+      tables: wanted.flatMap((name) => tables.filter(({ code, by }) => `${code} ${by}` === name)),
+    };
+  });
+  const placed = new Set(planned.flatMap((part) => [...part.figures, ...part.tables]));
+  const left: SectionPart = {
+    section: null,
+    text: "",
+    figures: figures.filter((figure) => !placed.has(figure)),
+    tables: tables.filter((table) => !placed.has(table)),
+  };
+  return [...planned, left].filter(
+    (part) => part.text.trim() !== "" || part.figures.length + part.tables.length > 0,
+  );
+}
