@@ -13,3 +13,10 @@ export function lastMonths(today: CalendarDate, count: number): string[] {
   const first = `${today.slice(0, 7)}-01`;
   return Array.from({ length: count }, (_, ago) => addMonths(first, -ago).slice(0, 7));
 }
+
+/** `d’octobre 2026`, `de novembre 2026`; `of October 2026`. */
+export function ofMonth(month: string, language: Language): string {
+  const name = showMonth(month, language);
+  if (language === "en") return `of ${name}`;
+  return /^[aeiouâéèêîôû]/i.test(name) ? `d’${name}` : `de ${name}`;
+}

@@ -1,16 +1,12 @@
 import { UnstyledButton } from "@mantine/core";
-import { useElementSize } from "@mantine/hooks";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Chart } from "../../src/charts/Chart.ts";
-import { SCREEN_PALETTE } from "../../src/charts/palette.ts";
 import type { ChartPicture } from "../../src/domain/reporting/chartPicture.ts";
 import { useLanguage } from "../lib/refusals.ts";
 import classes from "./ChartFigure.module.css";
+import { ChartPlot } from "./ChartPlot.tsx";
 import { chartTable } from "./chartTable.ts";
-
-const TEXT_SIZE = 12;
 
 interface ChartFigureProps {
   readonly picture: ChartPicture;
@@ -25,8 +21,6 @@ interface ChartFigureProps {
  */
 export function ChartFigure({ picture, height = 240, note }: ChartFigureProps) {
   const { t } = useTranslation("common");
-  const language = useLanguage();
-  const { ref, width } = useElementSize<HTMLDivElement>();
   const [isTable, setTable] = useState(false);
   const tableId = useId();
   const Icon = isTable ? IconChartBar : IconTable;
@@ -45,19 +39,7 @@ export function ChartFigure({ picture, height = 240, note }: ChartFigureProps) {
           {t(isTable ? "chart.hideTable" : "chart.showTable")}
         </UnstyledButton>
       </figcaption>
-      <div ref={ref} role="img" aria-label={t("chart.label", { title: picture.title })} style={{ height }}>
-        {width > 0 && (
-          <Chart
-            picture={picture}
-            width={width}
-            height={height}
-            textSize={TEXT_SIZE}
-            palette={SCREEN_PALETTE}
-            language={language}
-            hasTip
-          />
-        )}
-      </div>
+      <ChartPlot picture={picture} height={height} label={t("chart.label", { title: picture.title })} />
       <div id={tableId}>{isTable && <ChartNumbers picture={picture} />}</div>
       {note && <p className={classes.note}>{note}</p>}
     </figure>

@@ -27,7 +27,7 @@ export function ExportMenu<N extends ExportOperation>(props: ExportMenuProps<N>)
   const [format, setFormat] = useState<Format | null>(null);
   return (
     <>
-      <Menu position="bottom-end" width={270}>
+      <Menu position="bottom-end" width={300}>
         <Menu.Target>
           <Button
             variant="default"

@@ -2,7 +2,7 @@ import { completeness } from "../services/reporting/completeness.ts";
 import { dashboard } from "../services/reporting/dashboard.ts";
 import { checkDhis2, dhis2Mapping, exportDhis2, saveDhis2Mapping } from "../services/reporting/dhis2.ts";
 import { draft, preview, saveText } from "../services/reporting/drafting.ts";
-import { codebook, exportIndicators } from "../services/reporting/figureExports.ts";
+import { codebook, exportIndicators, takeIndicators } from "../services/reporting/figureExports.ts";
 import { indicators } from "../services/reporting/figures.ts";
 import { issueReport } from "../services/reporting/issuing.ts";
 import { exportList as exportReportingList } from "../services/reporting/listExports.ts";
@@ -33,6 +33,7 @@ export const reporting: Handlers["reporting"] = {
   print: printReport,
   exportReport,
   exportIndicators,
+  takeIndicators,
   codebook,
   exportList: exportReportingList,
   dhis2Mapping,

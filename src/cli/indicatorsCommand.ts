@@ -15,7 +15,7 @@ const OPTIONS = {
   office: { type: "string" },
 } as const;
 
-type Table = OutputOf<"reporting.indicators">;
+type Table = OutputOf<"reporting.takeIndicators">;
 
 /** What an option must be. @throws UsageError when it is not */
 function parsed<T>(
@@ -29,12 +29,16 @@ function parsed<T>(
 }
 
 const MISSING = "—";
+/** A small count that is hidden, or one that would tell of it. */
+const HIDDEN = "•••";
 
 /** Columns as wide as their longest cell, figures to the right. */
 function lines({ columns, rows }: Table): string[] {
   const body = rows.map(({ code, label, cells }) => [
     label === null ? indicatorName(code, "fr") : `  ${label.fr}`,
-    ...cells.map(({ value }) => (value === null ? MISSING : indicatorFigure(code, value, "fr"))),
+    ...cells.map(({ value, masked }) =>
+      masked ? HIDDEN : value === null ? MISSING : indicatorFigure(code, value, "fr"),
+    ),
   ]);
   const all = [["Indicateur", ...columns.map(({ name }) => name)], ...body];
   const widths = (all[0] ?? []).map((_, at) => Math.max(...all.map((row) => [...(row[at] ?? "")].length)));
@@ -45,7 +49,10 @@ function lines({ columns, rows }: Table): string[] {
   return all.map((row) => row.map(pad).join("  ").trimEnd());
 }
 
-/** `danaya indicators`: figures of a period with the one before, or month by month; as a table or with `--json`. */
+/**
+ * `danaya indicators`: figures of a period with the one before, or month by month; as a table or with `--json`. What a
+ * command writes goes into files and mails: small counts are hidden as on paper, and the audit trail keeps who asked.
+ */
 export const indicatorsCommand: Command = async (args) => {
   const options = parse(args, OPTIONS);
   const from = parsed(PeriodName, options.required("from"), "from");
@@ -59,7 +66,7 @@ export const indicatorsCommand: Command = async (args) => {
     ...(office === undefined ? {} : { office: parsed(OfficeScope, office, "office") }),
   };
   return inOffice(options, async (ask) => {
-    const table = await ask("reporting.indicators", asked);
+    const table = await ask("reporting.takeIndicators", asked);
     return { value: table, lines: lines(table) };
   });
 };

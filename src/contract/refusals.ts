@@ -4,7 +4,6 @@ export const REFUSAL_CODES = [
   "request.invalid",
   "request.tooLong",
   "request.required",
-  "request.notDone",
   "request.cancelled",
   "request.unknown",
   "request.defect",
@@ -60,7 +59,6 @@ export const REFUSAL_CODES = [
   "member.photoNotJpeg",
   "member.photoTooLarge",
   "member.photoProportions",
-  "member.idTaken",
   "member.elsewhere",
   // cards
   "card.none",
@@ -315,6 +313,7 @@ export const REFUSAL_CODES = [
   "reporting.periodKind",
   "reporting.notOver",
   "reporting.unchanged",
+  "reporting.yearFixed",
   "reporting.unknown",
   "reporting.paperElsewhere",
   "reporting.listElsewhere",

@@ -154,6 +154,8 @@ export const reporting = {
     output: FileOutput,
     permission: "reporting.export",
   }),
+  /** The same figures for a command line, whose output goes into files: small counts are hidden, and it is noted. */
+  takeIndicators: query({ input: AskedFigures, output: IndicatorTable, permission: "reporting.export" }),
   /** What every indicator and every exported column means. */
   codebook: query({
     input: z.strictObject({ of: z.union([z.literal("indicators"), DescribedList]), format: ExportFormat }),

@@ -202,6 +202,8 @@ export type Outlier = z.infer<typeof Outlier>;
 
 /** What the first page says of reports. */
 export const ReportingTasks = z.strictObject({
+  /** What is due here: the office's own, at headquarters that of all offices. */
+  reportKind: ReportKind,
   /** The last month that is over and has no report. */
   reportDue: MonthName.nullable(),
   /** Somebody has begun to write it. */

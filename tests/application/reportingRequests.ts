@@ -44,6 +44,7 @@ export const REPORTING: { readonly [N in ReportingName]: (about: ReportingPrepar
   "reporting.exportIndicators": ({ month, nextMonth }) => ({
     ...{ codes: ["members.joined"], from: month, to: nextMonth, by: "month", format: "csv" },
   }),
+  "reporting.takeIndicators": ({ month }) => ({ codes: [], from: month, to: month, by: "group" }),
   "reporting.codebook": () => ({ of: "indicators", format: "xlsx" }),
   "reporting.exportList": () => ({ list: "offices", format: "csv" }),
   "reporting.dhis2Mapping": () => ({}),

@@ -1,5 +1,6 @@
 import type SQLite from "better-sqlite3";
 import type { OfficeScope } from "../../src/contract/primitives.ts";
+import type { Dashboard } from "../../src/contract/reportingViews.ts";
 import { readSettings } from "../../src/data/officeRecord.ts";
 import { addToMonth, firstDayOf, lastDayOfMonth, monthOf } from "../../src/domain/calendar.ts";
 import { earliestEndInGrace } from "../../src/domain/membership/terms.ts";
@@ -11,7 +12,7 @@ import type { BenchOffice } from "./benchOffice.ts";
 import { costOf, type Figure, figureOf, sideBySide } from "./measure.ts";
 
 /** The month before the running one, and those that its charts show. */
-export function askedOf(office: BenchOffice): BareAsked {
+function askedOf(office: BenchOffice): BareAsked {
   const call = office.call();
   const month = lastWhole(office);
   const spanOf = (key: string) => ({ key, first: firstDayOf(key), last: lastDayOfMonth(key) });
@@ -36,10 +37,31 @@ function requireSame(ours: BareFigures, bare: BareFigures): void {
     );
 }
 
+/** Both ways to the same dashboard. */
+export interface DashboardSides {
+  readonly bare: () => BareFigures;
+  readonly ask: () => Promise<Dashboard>;
+}
+
 /**
- * The dashboard of a month through the contract, against the same figures by SQL of one's own in the library.
+ * The dashboard of the last whole month through the contract, and the same figures by SQL of one's own in the library.
  * @param connection the same files, for the statements of one's own
+ * @throws when the two do not answer the same
  */
+export async function sidesOf(
+  office: BenchOffice,
+  connection: SQLite.Database,
+  scope?: OfficeScope,
+): Promise<DashboardSides> {
+  const count = prepareBareDashboard(connection, scope === "all");
+  const asked = askedOf(office);
+  const input = { period: asked.span.key, ...(scope === undefined ? {} : { office: scope }) };
+  const sides = { bare: () => count(asked), ask: () => office.ask("reporting.dashboard", input) };
+  requireSame(shownFigures(await sides.ask()), sides.bare());
+  return sides;
+}
+
+/** One against the other. @param connection as in `sidesOf` */
 export async function benchDashboard(
   office: BenchOffice,
   connection: SQLite.Database,
@@ -51,17 +73,10 @@ export async function benchDashboard(
   },
 ): Promise<Figure> {
   const { what, size, scope, runs } = about;
-  const bare = prepareBareDashboard(connection, scope === "all");
-  const asked = askedOf(office);
-  const ask = () =>
-    office.ask("reporting.dashboard", {
-      period: asked.span.key,
-      ...(scope === undefined ? {} : { office: scope }),
-    });
-  requireSame(shownFigures(await ask()), bare(asked));
+  const { bare, ask } = await sidesOf(office, connection, scope);
   const pairs = await sideBySide(
     runs,
-    () => costOf(() => bare(asked)),
+    () => costOf(bare),
     () => costOf(ask),
   );
   return figureOf(

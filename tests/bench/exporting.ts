@@ -83,7 +83,8 @@ function eachOf(costs: readonly Cost[], entries: number): Cost[] {
 
 function memoryFigure(entries: number, peakMb: number, runs: number): Figure {
   return {
-    what: "memory of that export, whole process",
+    kind: "memory",
+    what: "memory of that export",
     size: counted(entries, "entries"),
     baseline: "what a laptop of 4 GB can spare",
     baselineCost: MOST_MB,
@@ -114,6 +115,7 @@ async function benchGrowth(small: number, large: number, runs: number, hq: Headq
     const each = { baseline: eachOf(pairs.baseline, small), ours: eachOf(pairs.ours, large) };
     const growth = figureOf(
       {
+        kind: "growth",
         what: "one entry in an export",
         size: counted(large, "entries"),
         baseline: `the same of ${counted(small, "entries")}`,

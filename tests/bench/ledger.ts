@@ -87,9 +87,9 @@ export async function benchLedger(
   const figures: Figure[] = [];
   for (const [what, span] of [
     ["cash book of a month, first page", month],
-    ["the same, the cash box with running balance", { ...month, till: "cash" }],
+    ["the same of one box, running balance", { ...month, till: "cash" }],
     ["cash book of all years, first page", all],
-    ["the same, the cash box with running balance", { ...all, till: "cash" }],
+    ["the same of one box, running balance", { ...all, till: "cash" }],
   ] as const)
     figures.push(await pageFigure(office, { what, size }, span, runs));
   figures.push(await closingFigure(office, all.from, size, Math.min(runs, months)));

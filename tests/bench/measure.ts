@@ -4,8 +4,12 @@ export interface Cost {
   readonly cpuMs: number;
 }
 
+/** A cost against a baseline; a cost against the same at a smaller size; memory against what there is. */
+export type FigureKind = "time" | "growth" | "memory";
+
 /** One line of the bench's table: what was measured, against what, and whether it is good enough. */
 export interface Figure {
+  readonly kind: FigureKind;
   readonly what: string;
   /** What was worked on: `100 000 rows`. */
   readonly size: string;
@@ -68,7 +72,7 @@ export async function sideBySide(
 
 /** A figure from both sides by one value of each (`part` 0.5: the median; 0.95: all but the slowest twentieth). */
 export function figureOf(
-  about: Pick<Figure, "what" | "size" | "baseline" | "target">,
+  about: Pick<Figure, "what" | "size" | "baseline" | "target"> & { readonly kind?: FigureKind },
   pairs: Pairs,
   part = 0.5,
 ): Figure {
@@ -81,6 +85,7 @@ export function figureOf(
   const oursMs = at(pairs.ours, "wallMs");
   const cpu = at(pairs.ours, "cpuMs") / at(pairs.baseline, "cpuMs");
   return {
+    kind: "time",
     ...about,
     baselineCost: baselineMs,
     oursCost: oursMs,

@@ -9,6 +9,7 @@ const FONTS = fileURLToPath(new URL("../../resources/fonts", import.meta.url));
 export async function benchCards(cards: number): Promise<Figure> {
   const { danayaMs, pdfkitMs } = await measureCards(cards, fontsIn(FONTS)());
   return {
+    kind: "time",
     what: "cards with photographs to PDF",
     size: counted(cards, "cards"),
     baseline: "pdfkit drawing the same shapes, best of 3",

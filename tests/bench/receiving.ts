@@ -137,7 +137,8 @@ function eachOf(costs: readonly Cost[], { entries }: Arrival): Cost[] {
 
 function memoryFigure(entries: number, peakMb: number, runs: number): Figure {
   return {
-    what: "memory of that import, whole process",
+    kind: "memory",
+    what: "memory of that import",
     size: counted(entries, "entries"),
     baseline: "what a laptop of 4 GB can spare",
     baselineCost: MOST_MB,
@@ -164,6 +165,7 @@ async function benchGrowth(small: number, large: number, runs: number): Promise<
       },
     );
     const about = {
+      kind: "growth" as const,
       what: "one entry in an import",
       size: counted(large, "entries"),
       baseline: `the same of ${counted(small, "entries")}`,

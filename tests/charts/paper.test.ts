@@ -53,7 +53,7 @@ describe("charts in a document", () => {
 
   test("can be read: titles, ticks, categories and legends are words of the page, within its margins", async () => {
     const pdf = await sixCharts();
-    expect(pdfInfo(pdf).pages).toBe(1);
+    expect(pdfInfo(pdf).pages).toBe(2);
     const text = pdfText(pdf);
     const said = SIX.flatMap(({ title, series }) => [
       title,

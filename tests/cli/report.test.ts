@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pdfText } from "../documents/poppler.ts";
 import { record } from "../services/cashbook/book.ts";
-import { makeFolder } from "../support/office.ts";
+import { makeFolder, openDesk } from "../support/office.ts";
 import { register } from "../support/women.ts";
 import { closedOffice, danaya, inOffice, runProgram } from "./danaya.ts";
 
@@ -87,6 +87,30 @@ describe("danaya indicators", () => {
   it("divides by what it is told to, and names the groups", async () => {
     const table = await indicators("cashbook.expense", "--from", "2025-06", "--by", "group");
     expect(table.out).toMatch(/^ {2}Transport/m);
+  });
+
+  it("hides small counts as paper does, in the table and with --json, and leaves a trace", async () => {
+    const words = ["insurance.checkups", "--from", "2025-06", "--by", "ageBand"];
+    const table = await indicators(...words);
+    const [, whole, ...bands] = table.out.trimEnd().split("\n");
+    expect(whole).toMatch(/^Visites de contrôle +••• +•••$/);
+    expect(bands).toHaveLength(5);
+    for (const band of bands) expect(band).toMatch(/••• +•••$/);
+    const { json } = await indicators(...words, "--json");
+    const { rows } = json as { rows: { cells: { value: number | null; masked: boolean }[] }[] };
+    expect(rows.flatMap(({ cells }) => cells)).toEqual(
+      rows.flatMap(() => [
+        { value: null, masked: true },
+        { value: null, masked: true },
+      ]),
+    );
+    const desk = openDesk(dir);
+    await desk.signIn();
+    const [noted] = await desk.must("access.listAudit", { before: null, limit: 1 });
+    desk.close();
+    expect(noted).toMatchObject({
+      ...{ action: "exportIndicators", reference: "KTL-indicateurs-2025-06", rows: 6 },
+    });
   });
 
   it("shows everything when nothing is named, and refuses what there is not", async () => {

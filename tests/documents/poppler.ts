@@ -24,6 +24,12 @@ export function pdfText(pdf: Uint8Array): string {
   return poppler("pdftotext", pdf, (file) => ["-layout", file, "-"]).replace(/[\s\u00a0\u202f]+/g, " ");
 }
 
+/** The lines of every page as they lie on it: columns stand apart by two blanks or more, inside of one there is one. */
+export function pdfLines(pdf: Uint8Array): string[][] {
+  const text = poppler("pdftotext", pdf, (file) => ["-layout", file, "-"]);
+  return text.split("\f").map((page) => page.split("\n").map((line) => line.replace(/[\u00a0\u202f]/g, " ")));
+}
+
 export interface PageInfo {
   readonly pages: number;
   /** Width × height of every page, in points, as `pdfinfo` prints them. */

@@ -185,6 +185,7 @@ describe("what waits in the rental", () => {
 });
 
 const REPORTING: ReportingTasks = {
+  reportKind: "activity",
   reportDue: "2026-10",
   begun: false,
   corrected: 0,
@@ -203,7 +204,7 @@ describe("what waits among the reports", () => {
       },
     ]);
     const atBamako = { ...ANTENNA, national: { offices: [], duplicates: 0 }, headquarters: "BKO" };
-    const begun = { ...REPORTING, begun: true };
+    const begun = { ...REPORTING, reportKind: "consolidated", begun: true } as const;
     expect(tasksOf(NOTHING, { ...atBamako, reporting: begun })).toMatchObject([
       { word: "reportBegun", to: "/reporting/reports?kind=consolidated&period=2026-10" },
     ]);

@@ -26,7 +26,9 @@ export function Audit() {
     <Panel title={t("audit.title")} text={t("audit.text")}>
       <Group justify="space-between" mb="xs">
         <OfficeFilter value={office} onChange={setOffice} />
-        <ListExport list="audit" office={office} />
+        <span style={{ marginInlineStart: "auto" }}>
+          <ListExport list="audit" office={office} />
+        </span>
       </Group>
       <RefusalNotice refusal={refusalIn(trail.error)} />
       <Table verticalSpacing="xs">

@@ -6,7 +6,6 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
   "request.invalid": "This value is not accepted. Correct it and try again.",
   "request.tooLong": "This text is too long[[: {{max}} characters at most]]. Shorten it.",
   "request.required": "This field is required. Fill it in and try again.",
-  "request.notDone": "This request could not be carried out. Nothing has changed; try again.",
   "request.cancelled": "The work was stopped as you asked. Nothing has changed.",
   "request.unknown": "Danaya does not know this request. Close the window and open it again.",
   "request.defect":
@@ -77,7 +76,6 @@ export const REFUSALS_EN: Readonly<Record<RefusalCode, string>> = {
   "member.photoTooLarge": "The picture is too large[[: {{max}} KB at most]]. Take it again or crop it.",
   "member.photoProportions":
     "The picture does not have the shape of an identity photograph (35 × 45). Crop it.",
-  "member.idTaken": "This file is saved already. Open the list again: it is there.",
   "card.none": "She has no card. Sell her one first.",
   "card.memberLeft": "She has left the association: no card is sold to her. First record that she came back.",
   "card.priceChanged":

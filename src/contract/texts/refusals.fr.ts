@@ -6,7 +6,6 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "request.invalid": "Cette valeur n’est pas acceptée. Corrigez-la, puis recommencez.",
   "request.tooLong": "Ce texte est trop long[[ : {{max}} caractères au plus]]. Raccourcissez-le.",
   "request.required": "Ce champ est obligatoire. Remplissez-le, puis recommencez.",
-  "request.notDone": "Cette demande n’a pas pu être faite. Rien n’a changé ; recommencez.",
   "request.cancelled": "Le travail a été arrêté à votre demande. Rien n’a changé.",
   "request.unknown": "Danaya ne connaît pas cette demande. Fermez la fenêtre et ouvrez-la de nouveau.",
   "request.defect":
@@ -82,7 +81,6 @@ export const REFUSALS_FR: Readonly<Record<RefusalCode, string>> = {
   "member.photoNotJpeg": "Ce fichier n’est pas une photo JPEG. Choisissez une autre photo.",
   "member.photoTooLarge": "La photo est trop lourde[[ : {{max}} Ko au plus]]. Reprenez-la ou recadrez-la.",
   "member.photoProportions": "La photo n’a pas le format d’une photo d’identité (35 × 45). Recadrez-la.",
-  "member.idTaken": "Cette fiche est déjà enregistrée. Rouvrez la liste : elle s’y trouve.",
   "card.none": "Elle n’a pas de carte. Vendez d’abord une carte.",
   "card.memberLeft": "Elle a quitté l’association : on ne lui vend pas de carte. Notez d’abord son retour.",
   "card.priceChanged":

@@ -3,7 +3,7 @@ import type { RefusalCode } from "../refusals.ts";
 /** Refusals of figures, reports and exports. */
 export const REPORTING_REFUSALS_EN = {
   "reporting.indicatorUnknown": "This indicator does not exist[[: {{code}}]].",
-  "reporting.notForYou": "Your role may not read this indicator.",
+  "reporting.notForYou": "Your role may not read this indicator, or all of this report.",
   "reporting.breakdownUnknown": "This indicator cannot be divided that way. Choose another breakdown.",
   "reporting.periodAhead": "This period has not begun yet. Choose another.",
   "reporting.spanWrong": "The period ends before it begins. Correct its end.",
@@ -16,11 +16,13 @@ export const REPORTING_REFUSALS_EN = {
   "reporting.projectMissing": "Choose the project whose donor expects the report.",
   "reporting.atHeadquarters": "The consolidated report is made at headquarters.",
   "reporting.periodKind": "This report is not made for that kind of period.",
-  "reporting.notOver": "This period is not over[[: it ends on {{to}}]]. The report is issued afterwards.",
+  "reporting.notOver": "This period is not over[[: it ends on {{to}}]]. Wait for its end and try again.",
   "reporting.unchanged":
     "This report was issued already[[ as number {{number}}]] and nothing has changed since. Print that one.",
+  "reporting.yearFixed":
+    "Reports of a quarter or a year were issued already: the first month of the fiscal year stays.",
   "reporting.unknown": "This report does not exist. Go back to the list.",
-  "reporting.paperElsewhere": "This report is kept by the office that issued it: only its figures are here.",
+  "reporting.paperElsewhere": "The paper of this report is not on this computer: only its figures are here.",
   "reporting.listElsewhere": "This list exists at headquarters only.",
   "dhis2.nothingMapped": "Nothing is mapped. Fill in the mapping first.",
   "dhis2.stopped":

@@ -3,7 +3,7 @@ import type { RefusalCode } from "../refusals.ts";
 /** Refusals of figures, reports and exports. */
 export const REPORTING_REFUSALS_FR = {
   "reporting.indicatorUnknown": "Cet indicateur n’existe pas[[ : {{code}}]].",
-  "reporting.notForYou": "Votre rôle ne permet pas de lire cet indicateur.",
+  "reporting.notForYou": "Votre rôle ne permet pas de lire cet indicateur ou ce rapport en entier.",
   "reporting.breakdownUnknown": "Cet indicateur ne se détaille pas ainsi. Choisissez un autre détail.",
   "reporting.periodAhead": "Cette période n’a pas encore commencé. Choisissez-en une autre.",
   "reporting.spanWrong": "La période finit avant de commencer. Corrigez la fin.",
@@ -17,12 +17,14 @@ export const REPORTING_REFUSALS_FR = {
   "reporting.atHeadquarters": "Le rapport consolidé se fait au siège.",
   "reporting.periodKind": "Ce rapport ne se fait pas pour cette sorte de période.",
   "reporting.notOver":
-    "Cette période n’est pas terminée[[ : elle finit le {{to}}]]. Le rapport s’émet après.",
+    "Cette période n’est pas terminée[[ : elle finit le {{to}}]]. Attendez la fin, puis recommencez.",
   "reporting.unchanged":
     "Ce rapport est déjà émis[[ sous le numéro {{number}}]] et rien n’a changé depuis. Imprimez celui-là.",
+  "reporting.yearFixed":
+    "Des rapports de trimestre ou d’année sont déjà émis : le premier mois de l’exercice ne change plus.",
   "reporting.unknown": "Ce rapport n’existe pas. Revenez à la liste.",
   "reporting.paperElsewhere":
-    "Ce rapport est gardé par le bureau qui l’a émis : ici on n’en a que les chiffres.",
+    "Le papier de ce rapport n’est pas sur cet ordinateur : ici on n’en a que les chiffres.",
   "reporting.listElsewhere": "Cette liste n’existe qu’au siège.",
   "dhis2.nothingMapped": "Aucune correspondance n’est remplie. Complétez d’abord la table de correspondance.",
   "dhis2.stopped":

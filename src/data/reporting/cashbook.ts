@@ -127,10 +127,11 @@ export function listPlaceNets(
   return reader
     .all(
       `WITH RECURSIVE ${SEGMENTS}, ${PLACES}
-       SELECT segment.at, held.office, held.place, sum(iif(direction = 'in', amount, -amount)) AS net
-       FROM held CROSS JOIN segment CROSS JOIN voucher ON voucher.office = held.office
-         AND voucher.place = held.place AND voucher.dated_on BETWEEN segment.first AND segment.last
-       WHERE held.place IS NOT NULL GROUP BY 1, 2, 3`,
+       SELECT segment.at, held.office, held.place,
+         (SELECT coalesce(sum(iif(direction = 'in', amount, -amount)), 0) FROM voucher
+           WHERE voucher.office = held.office AND voucher.place = held.place
+             AND voucher.dated_on BETWEEN segment.first AND segment.last) AS net
+       FROM held CROSS JOIN segment WHERE held.place IS NOT NULL`,
       { segments: JSON.stringify(segments), office },
     )
     .map((row) => ({

@@ -227,7 +227,7 @@ export function listCountedPolicies(
 }
 
 /**
- * The contributions that count from a day on, by policy, in the order of their periods. Of those that were over before,
+ * The contributions that count from a day on, by policy, in no order. Of those that were over before,
  * only the one that reaches furthest: what a policy is on a later day depends on no other.
  */
 export function listCountedContributions(
@@ -238,8 +238,7 @@ export function listCountedContributions(
   const counted = `FROM contribution WHERE refunded_on IS NULL ${only(office)}`;
   const sql = `SELECT id, policy_id, period_from, period_to, amount ${counted} AND period_to >= @since
     UNION ALL SELECT id, policy_id, period_from, max(period_to), amount ${counted} AND period_to < @since
-      GROUP BY policy_id
-    ORDER BY period_from, id`;
+      GROUP BY policy_id`;
   for (const row of reader.each(sql, { ...params(office), since })) {
     const { id, policy_id: policyId, period_from: from, period_to: to, amount } = row;
     const one = { id: String(id), from: String(from), to: String(to), amount: Number(amount) };

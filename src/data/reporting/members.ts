@@ -12,21 +12,19 @@ const PAID: Readonly<Record<PaidBy, string>> = {
   card: "SELECT member_id, issued_on AS paid_on, valid_until AS ends_on FROM card",
 };
 
-/** From the day of a payment until the next one: the last day that she had paid for. */
-const reach = (by: PaidBy) => `reach AS MATERIALIZED (
-  SELECT member_id, paid_on, lead(paid_on, 1, '9999-12-31') OVER paying AS until, max(ends_on) OVER paying AS ends_on
-  FROM (${PAID[by]}) WINDOW paying AS (PARTITION BY member_id ORDER BY paid_on))`;
+const paid = (by: PaidBy) => `paid AS MATERIALIZED (${PAID[by]})`;
 
-const ON_THE_DAY =
-  "reach ON reach.member_id = member.id AND reach.paid_on <= span.last AND span.last < reach.until";
+/** Whether she had paid by a span's end, and up to a day or beyond where one is given. */
+const hasPaid = (until?: string) => `EXISTS (SELECT 1 FROM paid WHERE paid.member_id = member.id
+  AND paid.paid_on <= span.last${until === undefined ? "" : ` AND paid.ends_on >= ${until}`})`;
 
 /** A record that was merged is another's; one that was erased counts until that day. */
 const HERE = `member.joined_on <= span.last AND (member.left_on IS NULL OR member.left_on > span.last)
   AND member.merged_into IS NULL AND (member.erased_at IS NULL OR substr(member.erased_at, 1, 10) > span.last)`;
 
 /** As `membershipStatus` has it; `span.bound` is the earliest end that is still within grace. */
-const STATUS = `CASE WHEN reach.ends_on IS NULL THEN 'new' WHEN reach.ends_on >= span.last THEN 'current'
-  WHEN reach.ends_on >= span.bound THEN 'grace' ELSE 'expired' END`;
+const STATUS = `CASE WHEN ${hasPaid("span.last")} THEN 'current' WHEN ${hasPaid("span.bound")} THEN 'grace'
+  WHEN ${hasPaid()} THEN 'expired' ELSE 'new' END`;
 
 const MEMBER: SqlRecord = {
   ...{ id: "member.id", label: "member.number", on: "member.joined_on" },
@@ -43,12 +41,13 @@ const standing = { ...shared, day: null, where: HERE, ageBand: { sql: ageBandOn(
 export function memberMeasures(by: PaidBy): readonly SqlMeasure[] {
   return [
     {
-      ...{ ...standing, name: "members.registered", from: "member", before: reach(by) },
-      group: { sql: STATUS, join: `LEFT JOIN ${ON_THE_DAY}` },
+      ...{ ...standing, name: "members.registered", from: "member", before: paid(by) },
+      group: { sql: STATUS },
     },
     {
-      ...{ ...standing, name: "members.upToDate", before: reach(by) },
-      ...{ from: `member JOIN ${ON_THE_DAY}`, where: `${HERE} AND reach.ends_on >= span.last` },
+      ...{ ...standing, name: "members.upToDate", before: paid(by), distinct: "member.line" },
+      from: "paid CROSS JOIN member ON member.id = paid.member_id",
+      where: `paid.paid_on <= span.last AND paid.ends_on >= span.last AND ${HERE}`,
     },
     {
       ...{ ...standing, name: "members.withConsent", from: "member" },

@@ -80,6 +80,13 @@ export function readReportContent(reader: Reader, id: string): ReportContent {
   return ReportContent.parse(JSON.parse(String(row?.content)));
 }
 
+/** Whether an office issued a report of a quarter or a year, whose name tells its months by the fiscal year. */
+export function hasReportOfYear(reader: Reader, office: OfficeCode): boolean {
+  const sql =
+    "SELECT 1 FROM report WHERE office = @office AND (length(period) = 4 OR period GLOB '*Q*') LIMIT 1";
+  return reader.get(sql, { office }) !== undefined;
+}
+
 /** The digests of the papers that lie on this machine. @param reader the own register's */
 export function listKeptPapers(reader: Reader): Set<Sha256Hex> {
   return new Set(reader.all("SELECT sha256 FROM report_file").map((row) => String(row.sha256)));

@@ -136,6 +136,19 @@ function paramsFor(sql: string, spans: readonly SqlSpan[], office: OfficeScope):
   return { spans: JSON.stringify(spans), ...(sql.includes("@office") ? { office } : {}) };
 }
 
+/** What counts one measure. What is not divided is added up span by span, without anything to be sorted. */
+function countOf(measure: SqlMeasure, by: SqlBy, place: SqlPlace): string {
+  const { name, distinct, from } = measure;
+  const value = distinct === undefined ? `sum(${measure.value})` : `count(DISTINCT ${distinct})`;
+  const where = conditionsOf(measure, place);
+  if (by === null)
+    return `SELECT '${name}' AS measure, span.key AS span, '' AS part, (SELECT ${value} FROM ${from} WHERE ${where}) AS value
+      FROM span`;
+  const { sql, join = "" } = divisionOf(measure, by, place);
+  return `SELECT '${name}' AS measure, span.key AS span, ${sql} AS part, ${value} AS value
+    FROM span CROSS JOIN ${from} ${join} WHERE ${where} GROUP BY 2, 3`;
+}
+
 /** Counts measures of all spans at once. Groups and spans in which there is nothing are left out. */
 export function countMeasures(
   reader: Reader,
@@ -144,20 +157,16 @@ export function countMeasures(
 ): CountedValue[] {
   const { place, spans, by } = asked;
   if (measures.length === 0 || spans.length === 0) return [];
-  const counts = measures.map((measure) => {
-    const { sql, join = "" } = divisionOf(measure, by, place);
-    const { distinct } = measure;
-    const value = distinct === undefined ? `sum(${measure.value})` : `count(DISTINCT ${distinct})`;
-    return `SELECT '${measure.name}' AS measure, span.key AS span, ${sql} AS part, ${value} AS value
-      FROM span CROSS JOIN ${measure.from} ${join} WHERE ${conditionsOf(measure, place)} GROUP BY 2, 3`;
-  });
-  const sql = `${beginning(measures)}\n${counts.join("\nUNION ALL\n")}`;
-  return reader.all(sql, paramsFor(sql, spans, place.office)).map((row) => ({
-    measure: String(row.measure),
-    span: String(row.span),
-    group: String(row.part ?? ""),
-    value: Number(row.value),
-  }));
+  const sql = `${beginning(measures)}\n${measures.map((one) => countOf(one, by, place)).join("\nUNION ALL\n")}`;
+  return reader
+    .all(sql, paramsFor(sql, spans, place.office))
+    .filter(({ value }) => value !== null)
+    .map((row) => ({
+      measure: String(row.measure),
+      span: String(row.span),
+      group: String(row.part ?? ""),
+      value: Number(row.value),
+    }));
 }
 
 function recordFromRow(row: Row, to: SqlRecord["to"]): ListedRecord {

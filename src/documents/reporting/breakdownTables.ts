@@ -1,4 +1,5 @@
 import type { Content } from "pdfmake/interfaces.js";
+import type { Language } from "../../contract/primitives.ts";
 import type { BothLanguages, ReportContent, ReportTable, Shown } from "../../contract/reportingTerms.ts";
 import { indicatorOf } from "../../domain/reporting/catalogue/catalogue.ts";
 import type { Indicator } from "../../domain/reporting/indicator.ts";
@@ -56,16 +57,18 @@ function titleOf({ by }: PlannedTable, columns: readonly TableColumn[], content:
   return group.charAt(0).toUpperCase() + group.slice(1);
 }
 
-/** A table of nothing but hidden cells says so in one line. */
-const isHidden = ({ table }: TableColumn) =>
-  [...table.rows.flatMap(({ cells }) => cells), ...table.totals].every(({ masked }) => masked);
+const hidesRows = ({ table }: TableColumn) =>
+  table.rows.every(({ cells }) => cells.every(({ masked }) => masked));
+const hidesTotal = ({ table }: TableColumn) => table.totals.every(({ masked }) => masked);
 
 /** Millimetres. */
 const COLUMN = 31;
 const NARROW_COLUMN = 25;
+/** Of a table that stands beside another. */
+const HALF_COLUMN = 30;
 
 /** Rows. */
-const SHORT = 10;
+const SHORT = 16;
 
 interface DrawnTable {
   readonly block: Content;
@@ -75,48 +78,49 @@ interface DrawnTable {
   readonly isShort: boolean;
 }
 
+/** Its lines; where no group is shown one line stands for all of them. */
+function linesOf(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  language: Language,
+): readonly (readonly string[])[] {
+  const words = documentTexts(language).reporting;
+  if (columns.every(hidesRows)) return [[words.masked.rows, ...columns.map(() => words.masked.sign)]];
+  return rows.map(({ key, label }) => [
+    label[language],
+    ...columns.map((column) => showShown(cellOf(column, key), column.indicator.unit, words, language)),
+  ]);
+}
+
 function drawTable(content: ReportContent, planned: PlannedTable, words: ReportWords): DrawnTable | null {
   const { language } = content;
   const columns = columnsOf(content, planned);
   const rows = rowsOf(columns, planned.by === "office");
   if (columns.length === 0 || rows.length === 0) return null;
   const title = titleOf(planned, columns, content);
-  if (columns.every(isHidden))
+  if (columns.every((column) => hidesRows(column) && hidesTotal(column)))
     return { isNarrow: false, isShort: true, block: remark(fill(words.masked.table, { title })) };
-  const isNarrow = columns.length === 1 && rows.length <= 16;
-  const breadth = columns.length > 4 ? NARROW_COLUMN : COLUMN;
-  const isShort = rows.length <= SHORT;
-  return {
-    ...{ isNarrow, isShort },
-    block: {
-      unbreakable: isShort,
-      stack: [
-        ruledTable({
-          dense: true,
-          columns: [
-            { caption: title, width: "*" },
-            ...columns.map(({ indicator }) => ({
-              caption: indicator.name[language],
-              width: isNarrow ? 31 : breadth,
-              figures: true,
-            })),
-          ],
-          rows: rows.map(({ key, label }) => [
-            label[language],
-            ...columns.map((column) =>
-              showShown(cellOf(column, key), column.indicator.unit, words, language),
-            ),
-          ]),
-          total: [
-            words.tables.total,
-            ...columns.map(({ table, indicator }) =>
-              showShown(table.totals[0] ?? NO_RATE, indicator.unit, words, language),
-            ),
-          ],
-        }),
-      ],
-    },
-  };
+  const lines = linesOf(columns, rows, language);
+  const isShort = lines.length <= SHORT;
+  const isNarrow = columns.length === 1 && isShort;
+  const breadth = isNarrow ? HALF_COLUMN : columns.length > 4 ? NARROW_COLUMN : COLUMN;
+  const table = ruledTable({
+    dense: true,
+    columns: [
+      { caption: title, width: "*" },
+      ...columns.map(({ indicator }) => ({
+        ...{ caption: indicator.name[language], width: breadth, figures: true },
+      })),
+    ],
+    rows: lines,
+    total: [
+      words.tables.total,
+      ...columns.map(({ table: { totals }, indicator }) =>
+        showShown(totals[0] ?? NO_RATE, indicator.unit, words, language),
+      ),
+    ],
+  });
+  return { isNarrow, isShort, block: { unbreakable: isShort, stack: [table] } };
 }
 
 /** The breakdowns of a part: two narrow ones beside each other, the others one below the other. */

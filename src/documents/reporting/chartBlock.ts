@@ -21,7 +21,7 @@ const HALF_WIDTH = (FULL_WIDTH - BETWEEN) / 2;
 /** How a chart is to be drawn for a place on a page: over the whole width, or two side by side. */
 export const CHART_PLACES = {
   full: { width: FULL_WIDTH, height: 160, textSize: TEXT_SIZE, palette: CHART_PALETTE, font: FAMILIES.text },
-  half: { width: HALF_WIDTH, height: 150, textSize: TEXT_SIZE, palette: CHART_PALETTE, font: FAMILIES.text },
+  half: { width: HALF_WIDTH, height: 200, textSize: TEXT_SIZE, palette: CHART_PALETTE, font: FAMILIES.text },
 } as const;
 
 export interface DrawnChart {

@@ -21,7 +21,7 @@ import { chartPair, type DrawnChart } from "./chartBlock.ts";
 import { correctionTable } from "./correctionTable.ts";
 import { figureTable } from "./figureTable.ts";
 import { noticePage } from "./noticePage.ts";
-import { MARGIN, noticeBox, signatures, withHeading, writtenText } from "./parts.ts";
+import { keptTogether, MARGIN, noticeBox, signatures, withHeading, writtenText } from "./parts.ts";
 import { periodTitle } from "./periodTitle.ts";
 import type { ReportWords } from "./shownValue.ts";
 
@@ -129,32 +129,54 @@ function body(data: ReportPaperData, words: ReportWords): Content[] {
   const { content } = data;
   const plan = REPORT_PLANS[content.key.kind];
   const [first, ...others] = plan.parts;
+  const measured = others.filter(({ figures }) => figures.length > 0);
   return [
     ...(first === undefined ? [] : part(content, first, words)),
     ...withHeading(words.keyFigures, figureTable(content, plan.keyFigures)),
-    ...remarks(content, words),
+    ...comparison(content, words),
+    ...maskNote(content, { figures: plan.keyFigures, tables: [] }, words),
     ...gallery(data.charts),
-    ...others.flatMap((one) => part(content, one, words)),
-    ...(plan.budget && !plan.parts.some(({ section }) => section === "money") ? budgetTable(content) : []),
+    ...measured.flatMap((one) => part(content, one, words)),
+    ...(plan.budget && !measured.some(({ section }) => section === "money") ? budgetTable(content) : []),
     ...correctionTable(content),
-    signatures(content, data),
+    ...closing(
+      data,
+      others.filter((one) => !measured.includes(one)),
+      words,
+    ),
   ];
 }
 
-/** With what the figures are compared, and what a hidden one means. */
-function remarks(content: ReportContent, words: ReportWords): Content[] {
-  const { figures, tables, before, span } = content;
-  const isMasked =
-    figures.some(({ now, before: then }) => now.masked || then.masked) ||
-    tables.some(({ rows, totals }) =>
-      [...rows.flatMap(({ cells }) => cells), ...totals].some(({ masked }) => masked),
-    );
-  const partial = { from: showDay(before.from), to: showDay(before.to) };
-  const notes = [
-    ...(span.partial ? [fill(words.figures.partialNote, partial)] : []),
-    ...(isMasked ? [words.masked.note] : []),
+/** What is written below all figures, and who signs: nobody signs a page on which nothing stands. */
+function closing(data: ReportPaperData, parts: readonly PlanPart[], words: ReportWords): Content[] {
+  const { content } = data;
+  const last = parts.at(-1);
+  const ending = last === undefined ? [] : part(content, last, words);
+  const isShort = textOf(content, last?.section).length <= SHORT_TEXT;
+  const signed = [...ending, signatures(content, data)];
+  return [
+    ...parts.slice(0, -1).flatMap((one) => part(content, one, words)),
+    ...(isShort ? [keptTogether(signed)] : signed),
   ];
-  return notes.length === 0 ? [] : [remark(notes.join(" "))];
+}
+
+/** With what the figures of a period that is not over are compared. */
+function comparison({ before, span }: ReportContent, words: ReportWords): Content[] {
+  const partial = { from: showDay(before.from), to: showDay(before.to) };
+  return span.partial ? [remark(fill(words.figures.partialNote, partial))] : [];
+}
+
+/** What a hidden figure means, below the figures and tables where one is. */
+function maskNote(
+  { figures, tables }: ReportContent,
+  { figures: codes, tables: planned }: Pick<PlanPart, "figures" | "tables">,
+  words: ReportWords,
+): Content[] {
+  const own = figures.filter(({ code }) => codes.includes(code)).flatMap(({ now, before }) => [now, before]);
+  const divided = tables
+    .filter(({ code, by }) => planned.some((one) => one.by === by && one.codes.includes(code)))
+    .flatMap(({ rows, totals }) => [...rows.flatMap(({ cells }) => cells), ...totals]);
+  return [...own, ...divided].some(({ masked }) => masked) ? [remark(words.masked.note)] : [];
 }
 
 function gallery(charts: readonly DrawnChart[]): Content[] {
@@ -164,13 +186,26 @@ function gallery(charts: readonly DrawnChart[]): Content[] {
   }).flat();
 }
 
+/** Characters: a text up to here stays on the page of what belongs to it. */
+const SHORT_TEXT = 1_200;
+
+const textOf = ({ texts }: ReportContent, section: PlanPart["section"] | undefined): string =>
+  texts.find((one) => one.section === section)?.text ?? "";
+
+/** What was written for a part with its figures. */
+function opening(content: ReportContent, { section, figures }: PlanPart): Content[] {
+  const blocks = [...writtenText(content, section), ...figureTable(content, figures)];
+  const isShort = textOf(content, section).length <= SHORT_TEXT;
+  return isShort && blocks.length > 0 ? [keptTogether(blocks)] : blocks;
+}
+
 /** A part is left out where there is nothing to say. */
 function part(content: ReportContent, planned: PlanPart, words: ReportWords): Content[] {
   const isMoney = planned.section === "money";
   return withHeading(words.section[planned.section], [
-    ...writtenText(content, planned.section),
-    ...figureTable(content, planned.figures),
+    ...opening(content, planned),
     ...breakdownTables(content, planned.tables),
+    ...maskNote(content, planned, words),
     ...(isMoney && REPORT_PLANS[content.key.kind].budget ? budgetTable(content) : []),
   ]);
 }

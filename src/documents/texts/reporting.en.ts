@@ -69,6 +69,7 @@ export const REPORTING_EN: typeof REPORTING_FR = {
       "The period is not over: it is compared with the same days of the period before, {{from}} to {{to}}.",
   },
   masked: {
+    rows: "every line",
     table: "{{title}}: all hidden.",
     sign: "hidden",
     note: "“hidden”: a small number, or one from which it could be worked out. It is not shown so that persons are protected.",

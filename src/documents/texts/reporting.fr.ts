@@ -67,6 +67,7 @@ export const REPORTING_FR = {
       "La période n’est pas finie : elle est comparée aux mêmes jours de la période d’avant, du {{from}} au {{to}}.",
   },
   masked: {
+    rows: "tout le détail",
     table: "{{title}} : tout est masqué.",
     sign: "masqué",
     note: "« masqué » : petit nombre, ou nombre qui permettrait de le retrouver. Il n’est pas montré pour protéger les personnes.",

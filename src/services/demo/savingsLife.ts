@@ -8,6 +8,8 @@ type Kind = "withdrawal" | "retirement" | "death";
 const MONTHS_BEFORE = 7;
 const RETIREMENT_AGE = 50;
 const FRIDAY = 5;
+/** Paid exits lie so many days apart between offices: a sum like theirs in one month everywhere would be no surprise. */
+const SPREAD_DAYS = 150;
 
 interface Exit {
   readonly saver: Saver;
@@ -66,16 +68,22 @@ export function noteSavings(life: Life, savers: readonly Saver[]): void {
     ...ready.filter((one) => !isOld(life, one)),
   ];
   const [withdrawing, dying, waiting, unpaid] = others;
+  const dice = life.dice("savings");
+  const ago = (days: number) => days + dice.roll(SPREAD_DAYS);
   const exits: readonly (readonly [Saver | undefined, Omit<Exit, "saver">])[] = [
     [
       old,
-      { kind: old !== undefined && isOld(life, old) ? "retirement" : "withdrawal", days: 38, upTo: "paid" },
+      {
+        kind: old !== undefined && isOld(life, old) ? "retirement" : "withdrawal",
+        days: ago(38),
+        upTo: "paid",
+      },
     ],
-    [withdrawing, { kind: "withdrawal", days: 30, upTo: "paid" }],
+    [withdrawing, { kind: "withdrawal", days: ago(30), upTo: "paid" }],
     [waiting, { kind: "withdrawal", days: 3, upTo: "requested" }],
     [unpaid, { kind: "withdrawal", days: 8, upTo: "approved" }],
     // The smallest funds have too few savers to lose one.
-    [ready.length > 5 ? dying : undefined, { kind: "death", days: 25, upTo: "paid" }],
+    [ready.length > 5 ? dying : undefined, { kind: "death", days: ago(25), upTo: "paid" }],
   ];
   for (const [saver, exit] of exits) if (saver !== undefined) noteExit(life, { saver, ...exit });
 }

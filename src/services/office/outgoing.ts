@@ -17,16 +17,19 @@ export interface Outgoing {
   readonly reference: string | null;
 }
 
-/** Notes that the signed-in person took a list out of the register, on paper or as a file. Refuses on a full disk. */
+/**
+ * Notes that the signed-in person took something out of the register, on paper or as a file, before it is given.
+ * @param rows how many lines of a list; left out for a paper that is none
+ */
 export function noteOutgoing(
   call: Call,
   { action, reference }: Omit<Outgoing, "name">,
-  rows: number,
+  rows?: number,
 ): Result<null> {
   const id = call.world.newId();
-  const about = reference === null ? {} : { reference };
+  const about = { ...(reference === null ? {} : { reference }), ...(rows === undefined ? {} : { rows }) };
   return call.office.write(call.user.id, call.world.now(), (door) => {
-    insertAudit(door, { id, action, rows, ...about });
+    insertAudit(door, { id, action, ...about });
     return accept(null);
   });
 }

@@ -1,4 +1,10 @@
-import type { Correction, ReportContent, ReportedSpan, ReportKey } from "../../contract/reportingTerms.ts";
+import type {
+  Correction,
+  ReportContent,
+  ReportedSpan,
+  ReportKey,
+  SectionText,
+} from "../../contract/reportingTerms.ts";
 import type { Omitted } from "../../contract/reportingViews.ts";
 import { accept, type Result } from "../../contract/results.ts";
 import { listReportsOfKind, listReportTexts, readReportContent } from "../../data/reporting/reports.ts";
@@ -13,7 +19,7 @@ import { fiscalStartOf, periodsOf } from "./engineColumns.ts";
 import { type Masks, masksOf } from "./maskedFigures.ts";
 import { measureReport } from "./measuredReport.ts";
 import { reportBudget } from "./reportBudget.ts";
-import { keyFault, projectOf, scopeOfReport } from "./reportPlace.ts";
+import { keyFault, mayReadWhole, projectOf, scopeOfReport } from "./reportPlace.ts";
 import { seriesUpTo } from "./reportSeries.ts";
 
 /**
@@ -35,10 +41,14 @@ function correctionsFor(place: OpenPlace, masks: Masks, key: ReportKey): Correct
   return notTold(found, told);
 }
 
+/** What people wrote of a report so far; nothing for who may not read it whole. */
+export function readTexts(call: Call, key: ReportKey): SectionText[] {
+  return mayReadWhole(call, key) ? listReportTexts(call.office.reader, call.office.code, key) : [];
+}
+
 /** What people wrote, in the report's order. */
 function textsOf(call: Call, key: ReportKey): ReportContent["texts"] {
-  const { reader, code } = call.office;
-  const texts = listReportTexts(reader, code, key).filter(({ text }) => text.trim() !== "");
+  const texts = readTexts(call, key).filter(({ text }) => text.trim() !== "");
   return sectionsOf(REPORT_PLANS[key.kind]).flatMap((section) =>
     texts.filter((text) => text.section === section),
   );
@@ -77,10 +87,11 @@ export function reportContent(call: Call, key: ReportKey): Result<DrawnContent> 
   const { span, before } = periods.value;
   const plan = REPORT_PLANS[key.kind];
   const masks = masksOf(place.value);
+  // The months first: what they read serves the periods within them.
+  const series = plan.pictures ? seriesUpTo(place.value, masks, span) : [];
   const { figures, tables, omitted } = measureReport(place.value, masks, { key, span, before });
   const content: ReportContent = {
-    ...{ key, ...headOf(call, key), scope, span, before, figures, tables },
-    series: plan.pictures ? seriesUpTo(place.value, masks, span) : [],
+    ...{ key, ...headOf(call, key), scope, span, before, figures, tables, series },
     budget: plan.budget ? reportBudget(place.value, key, span) : [],
     texts: textsOf(call, key),
     corrections: correctionsFor(place.value, masks, key),

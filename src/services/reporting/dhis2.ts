@@ -4,13 +4,13 @@ import type { Dhis2Mapping, ReportedSpan } from "../../contract/reportingTerms.t
 import type { Dhis2Check } from "../../contract/reportingViews.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
 import { canonicalJson } from "../../crypto/digests.ts";
-import { insertAudit } from "../../data/journal.ts";
 import { listBranches } from "../../data/national/branches.ts";
 import { putDhis2Mapping, readDhis2Mapping } from "../../data/reporting/dhis2.ts";
 import { dataValueSet, mappingProblems, type Problem, problem } from "../../domain/reporting/dhis2.ts";
 import { isOver } from "../../domain/reporting/periods.ts";
 import type { Call } from "../call.ts";
 import { requireNational } from "../headquarters/require.ts";
+import { noteOutgoing } from "../office/outgoing.ts";
 import { incompleteOffices } from "./completeness.ts";
 import { mappedElements, type OfficeValue, officeValues } from "./dhis2Values.ts";
 import { placeOf } from "./engineAccess.ts";
@@ -117,12 +117,7 @@ export function exportDhis2(call: Call, input: InputOf<"reporting.exportDhis2">)
   // Complete is what has every figure of the mapping.
   const completeOn = problems.length === 0 ? call.today() : null;
   const text = dataValueSet({ mapping, month: input.month, values, completeOn });
-  const noted = call.office.write(call.user.id, call.world.now(), (door) => {
-    insertAudit(door, {
-      ...{ id: call.world.newId(), action: "exportDhis2", reference: input.month, rows: values.length },
-    });
-    return accept(null);
-  });
+  const noted = noteOutgoing(call, { action: "exportDhis2", reference: input.month }, values.length);
   if (!noted.ok) return noted;
   return accept({
     fileName: `${call.office.code}-dhis2-${input.month}.json`,

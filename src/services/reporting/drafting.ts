@@ -3,14 +3,14 @@ import type { InputOf, OutputOf } from "../../contract/index.ts";
 import type { FileOutput } from "../../contract/primitives.ts";
 import type { ReportKey, ReportSection, SectionText } from "../../contract/reportingTerms.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
-import { listReportTexts, saveReportText } from "../../data/reporting/reports.ts";
+import { saveReportText } from "../../data/reporting/reports.ts";
 import { isOver, monthNames, monthsIn, periodBefore } from "../../domain/reporting/periods.ts";
 import { REPORT_PLANS, sectionsOf } from "../../domain/reporting/reportPlan.ts";
 import type { Call } from "../call.ts";
 import { readMonths } from "../cashbook/months.ts";
 import { openBook } from "../cashbook/vouchers.ts";
 import { pdfFile } from "../office/paper.ts";
-import { reportContent } from "./content.ts";
+import { readTexts, reportContent } from "./content.ts";
 import { fiscalStartOf } from "./engineColumns.ts";
 import { latestIssued } from "./issuedReports.ts";
 import { paperOf } from "./pictures.ts";
@@ -43,11 +43,10 @@ export function draft(call: Call, input: InputOf<"reporting.draft">): Result<Dra
   const key = keyOf(input);
   const drawn = reportContent(call, key);
   if (!drawn.ok) return drawn;
-  const { reader, code } = call.office;
   const fiscalStart = fiscalStartOf(call);
   const beforePeriod = periodBefore(key.period);
-  const texts = listReportTexts(reader, code, key);
-  const before = listReportTexts(reader, code, { ...key, period: beforePeriod });
+  const texts = readTexts(call, key);
+  const before = readTexts(call, { ...key, period: beforePeriod });
   return accept({
     key,
     content: drawn.value.content,

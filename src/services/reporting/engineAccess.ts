@@ -22,12 +22,18 @@ export interface OpenPlace extends MeasuredPlace {
  */
 export function placeOf(call: Call, office: OfficeScope | undefined): Result<OpenPlace> {
   if (office === undefined || office === call.office.code)
-    return accept({ call, reader: call.office.reader, office: call.office.code, isOwn: true, tiers: null });
+    return accept({
+      ...{ call, reader: call.office.reader, office: call.office.code, isOwn: true, tiers: null },
+      reading: {},
+    });
   const national = nationalOf(call);
   if (national === null) return refuse("headquarters.notHere", { field: "office" });
   if (office !== "all" && readBranch(national.reader, office) === undefined)
     return refuse("reporting.officeUnknown", { field: "office", values: { office } });
-  return accept({ call, reader: national.reader, office, isOwn: false, tiers: national.tiers });
+  return accept({
+    ...{ call, reader: national.reader, office, isOwn: false, tiers: national.tiers },
+    reading: {},
+  });
 }
 
 /** An age is in `identity`, whatever is counted. */

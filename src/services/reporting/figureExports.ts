@@ -1,15 +1,33 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { FileOutput } from "../../contract/primitives.ts";
-import type { Result } from "../../contract/results.ts";
+import type { IndicatorTable } from "../../contract/reportingViews.ts";
+import { accept, type Result } from "../../contract/results.ts";
 import { describeList } from "../../documents/lists/describedLists.ts";
 import { indicatorCodebook, indicatorTable } from "../../documents/reporting/indicatorTable.ts";
 import { INDICATORS } from "../../domain/reporting/catalogue/catalogue.ts";
 import type { Call } from "../call.ts";
-import { giveList } from "../office/outgoing.ts";
+import { giveList, noteOutgoing } from "../office/outgoing.ts";
 import { paperContext } from "../office/paper.ts";
 import { placeOf } from "./engineAccess.ts";
 import { indicators } from "./figures.ts";
 import { masksOf, maskTable } from "./maskedFigures.ts";
+
+type AskedFigures = InputOf<"reporting.takeIndicators">;
+
+/** The table as it may leave the office, and what it is called then: office, whose figures, periods. */
+function leavingTable(call: Call, asked: AskedFigures): Result<{ table: IndicatorTable; name: string }> {
+  const place = placeOf(call, asked.office);
+  if (!place.ok) return place;
+  const found = indicators(call, asked);
+  if (!found.ok) return found;
+  const { isOwn, office } = place.value;
+  const whose = isOwn ? [] : [office === "all" ? "national" : office];
+  const periods = [...new Set([asked.from, asked.to])];
+  return accept({
+    table: maskTable(masksOf(place.value), found.value),
+    name: [call.office.code, "indicateurs", ...whose, ...periods].join("-"),
+  });
+}
 
 /**
  * The table of indicators as the screen has it, with small counts hidden as on paper: it leaves the office. Refuses as
@@ -19,17 +37,20 @@ export async function exportIndicators(
   call: Call,
   { format, ...asked }: InputOf<"reporting.exportIndicators">,
 ): Promise<Result<FileOutput>> {
-  const place = placeOf(call, asked.office);
-  if (!place.ok) return place;
-  const found = indicators(call, asked);
-  if (!found.ok) return found;
-  const masked = maskTable(masksOf(place.value), found.value);
-  const { isOwn, office } = place.value;
-  const whose = isOwn ? [] : [office === "all" ? "national" : office];
-  const periods = [...new Set([asked.from, asked.to])];
-  const name = [call.office.code, "indicateurs", ...whose, ...periods].join("-");
-  const table = indicatorTable(masked, paperContext(call).language);
-  return giveList(call, table, { name, action: "exportIndicators", reference: name, format });
+  const leaving = leavingTable(call, asked);
+  if (!leaving.ok) return leaving;
+  const { table, name } = leaving.value;
+  const list = indicatorTable(table, paperContext(call).language);
+  return giveList(call, list, { name, action: "exportIndicators", reference: name, format });
+}
+
+/** The same without a file, for a command line. Refuses as `indicators`. Noted as an export is. */
+export function takeIndicators(call: Call, asked: AskedFigures): Result<IndicatorTable> {
+  const leaving = leavingTable(call, asked);
+  if (!leaving.ok) return leaving;
+  const { table, name } = leaving.value;
+  const noted = noteOutgoing(call, { action: "exportIndicators", reference: name }, table.rows.length);
+  return noted.ok ? accept(table) : noted;
 }
 
 const FILE_WORDS: Readonly<Record<InputOf<"reporting.codebook">["of"], string>> = {

@@ -46,7 +46,8 @@ function listedOf(call: Call, id: string): Result<OutputOf<"reporting.issue">> {
 /**
  * Numbers a report, stores what it says and its paper, in one transaction: a refusal, a failed drawing or a power cut
  * leaves no number used and no record. A second one of a period is a rectified report. Refuses as `draft`; a period
- * that is not over; one of which nothing has changed since its last report; and who may not read all of it. The same
+ * that is not over; one of which nothing has changed since its last report, whose paper lies here; and who may not read
+ * all of it. The same
  * request twice issues once.
  */
 export async function issueReport(
@@ -63,8 +64,9 @@ export async function issueReport(
   if (!ready.ok) return ready;
   const content = ready.value;
   const before = latestIssued(call, key);
-  if (before !== null && figuresOf(readReportContent(reader, before.id)) === figuresOf(content))
-    return refuse("reporting.unchanged", { values: { number: before.number } });
+  const isSame = before !== null && figuresOf(readReportContent(reader, before.id)) === figuresOf(content);
+  // One whose paper went with a lost laptop cannot be printed instead.
+  if (isSame && before.kept) return refuse("reporting.unchanged", { values: { number: before.number } });
   const issuedBy = call.user.name;
   const done = await call.office.writeLong(call.user.id, call.world.now(), async (door) => {
     const number = takeReportNumber(door);

@@ -12,7 +12,7 @@ import { indicatorOf } from "../../domain/reporting/catalogue/catalogue.ts";
 import { SMALLEST_SHOWN } from "../../domain/reporting/maskingDecisions.ts";
 import { countsBehind, groupsListed } from "../../domain/reporting/maskingRules.ts";
 import { ALL_OFFICES, cellKey } from "../../domain/reporting/maskingTable.ts";
-import { isOver, spanOf } from "../../domain/reporting/periods.ts";
+import { daysIn, isOver, spanOf } from "../../domain/reporting/periods.ts";
 import { fiscalStartOf } from "./engineColumns.ts";
 import { type MaskedPlace, officesAt, shownCells } from "./maskedCounts.ts";
 import type { MeasuredPlace } from "./measuring.ts";
@@ -28,16 +28,21 @@ export interface FigureCell {
   readonly key: string;
 }
 
+interface ListedGroup {
+  readonly key: string;
+  readonly label: BothLanguages;
+}
+
 /** What stays hidden in whatever leaves the office. On its own screens nothing is hidden. */
 export interface Masks {
   /** False for all that is not sensitive. A sensitive figure of a period that is not over is always hidden. */
   hides(cell: FigureCell): boolean;
   shown(cell: FigureCell, value: number | null): Shown;
-  /** Groups that a table of a sensitive indicator lists even when nothing was counted: a line left out would say so. */
-  groups(
-    code: IndicatorCode,
-    by: Breakdown,
-  ): readonly { readonly key: string; readonly label: BothLanguages }[];
+  /**
+   * The groups that a table of a sensitive indicator lists, whatever was counted: a line left out would say that nothing
+   * was, one more that something was. Null where a table lists what it has.
+   */
+  groups(code: IndicatorCode, by: Breakdown): readonly ListedGroup[] | null;
 }
 
 const HIDDEN: Shown = { value: null, masked: true };
@@ -49,6 +54,13 @@ function plain(cell: FigureCell, { place, fiscalStart }: MaskedPlace): FigureCel
   if (by === "month")
     return { ...cell, office, by: null, key: "", span: spanOf(key, place.call.today(), fiscalStart) };
   return { ...cell, office };
+}
+
+/** What masks are not worked out for: a period that is not over, or one that an office with another year calls so. */
+function isStrange({ name, from, to, partial }: ReportedSpan, { place, fiscalStart }: MaskedPlace): boolean {
+  const days = daysIn(name, fiscalStart);
+  const isOther = days.from !== from || days.to !== to;
+  return partial || isOther || !isOver(name, place.call.today(), fiscalStart);
 }
 
 /**
@@ -76,7 +88,7 @@ export function masksOf(place: MeasuredPlace): Masks {
     const counts = countsOf(asked.code);
     if (counts.length === 0) return false;
     const cell = plain(asked, masked);
-    if (cell.span.partial || !isOver(cell.span.name, place.call.today(), masked.fiscalStart)) return true;
+    if (isStrange(cell.span, masked)) return true;
     return counts.some((count) => isHidden(count, cell));
   };
   return {
@@ -87,22 +99,26 @@ export function masksOf(place: MeasuredPlace): Masks {
     },
     groups(code, by) {
       const indicator = indicatorOf(code);
-      return indicator === undefined || countsBehind(indicator).length === 0
-        ? []
-        : groupsListed(indicator, by);
+      const isFree = indicator === undefined || countsBehind(indicator).length === 0;
+      return isFree || by === "office" || by === "month" ? null : groupsListed(indicator, by);
     },
   };
 }
 
-/** Lines of groups that are not there although they must be, all masked. */
-function missingGroups(
-  masks: Masks,
-  { code, by }: { code: IndicatorCode; by: Breakdown | null },
-  about: { readonly keys: readonly string[]; readonly columns: number },
-) {
-  return (by === null ? [] : masks.groups(code, by))
-    .filter(({ key }) => !about.keys.includes(key))
-    .map(({ key, label }) => ({ key, label, cells: Array.from({ length: about.columns }, () => HIDDEN) }));
+/** Lines of groups as far as they may be there, and those that must be and are not, all masked. */
+function listedLines<Line extends { readonly key: string }>(
+  listed: readonly ListedGroup[] | null,
+  lines: readonly Line[],
+  columns: number,
+): { readonly lines: readonly Line[]; readonly missing: readonly (ListedGroup & { cells: Shown[] })[] } {
+  if (listed === null) return { lines, missing: [] };
+  const keys = new Set(lines.map(({ key }) => key));
+  return {
+    lines: lines.filter((line) => listed.some(({ key }) => key === line.key)),
+    missing: listed
+      .filter(({ key }) => !keys.has(key))
+      .map(({ key, label }) => ({ key, label, cells: Array.from({ length: columns }, () => HIDDEN) })),
+  };
 }
 
 /** A table of indicators as it may leave the office. */
@@ -119,9 +135,11 @@ export function maskTable(masks: Masks, table: IndicatorTable): IndicatorTable {
       );
       return { ...row, cells };
     });
-    const keys = own.filter(({ label }) => label !== null).map(({ key }) => key);
-    const missing = missingGroups(masks, { code, by }, { keys, columns: columns.length });
-    return [...masked, ...missing.map((row) => ({ code, ...row, target: null }))];
+    const isGroup = ({ label }: (typeof own)[number]) => label !== null;
+    const listed = by === null ? null : masks.groups(code, by);
+    const { lines, missing } = listedLines(listed, masked.filter(isGroup), columns.length);
+    const whole = masked.filter((row) => !isGroup(row));
+    return [...whole, ...lines, ...missing.map((row) => ({ code, ...row, target: null }))];
   });
   return { ...table, rows };
 }
@@ -139,11 +157,10 @@ export function maskReportTable(
       return span === undefined ? HIDDEN : masks.shown({ code, span, ...place }, cell.value);
     });
   const rows = table.rows.map((row) => ({ ...row, cells: masked(row.cells, { by, key: row.key }) }));
-  const keys = rows.map(({ key }) => key);
-  const missing = missingGroups(masks, { code, by }, { keys, columns: spans.length });
+  const { lines, missing } = listedLines(masks.groups(code, by), rows, spans.length);
   return {
     ...table,
-    rows: [...rows, ...missing],
+    rows: [...lines, ...missing],
     totals: masked(table.totals, { by: null, key: "" }),
   };
 }

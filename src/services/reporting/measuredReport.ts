@@ -10,7 +10,7 @@ import type { Omitted } from "../../contract/reportingViews.ts";
 import { requireIndicator } from "../../domain/reporting/catalogue/catalogue.ts";
 import type { Indicator } from "../../domain/reporting/indicator.ts";
 import { breakdownsOf, figuresOf, REPORT_PLANS, type ReportPlan } from "../../domain/reporting/reportPlan.ts";
-import { measureFigures } from "./engine.ts";
+import { type Figures, measureFigures } from "./engine.ts";
 import { type OpenPlace, permittedOf } from "./engineAccess.ts";
 import { namedSpan } from "./engineColumns.ts";
 import { groupsOf } from "./engineGroups.ts";
@@ -46,17 +46,32 @@ function permitted(
   return found.indicators;
 }
 
+/**
+ * Whole figures of the two periods, for the figures and for what stands beneath the tables; of a project's report, whose
+ * figures are its part, beneath the tables only.
+ */
+function wholeIn({ place, plan, span, before }: Asked): Figures {
+  const ofTables = breakdownsOf(plan).map(({ code }) => code);
+  const codes = new Set(plan.ofProject ? ofTables : [...figuresOf(plan), ...plannedIn(plan), ...ofTables]);
+  const { indicators } = permittedOf(place, [...codes].map(requireIndicator), null);
+  return measureFigures(place, { indicators, by: null, spans: [namedSpan(span), namedSpan(before)] });
+}
+
+const plannedIn = ({ planned }: ReportPlan): IndicatorCode[] =>
+  Object.values(planned).filter((code) => code !== undefined);
+
 /** Of a project every figure is the project's part, and its targets are what was planned for it. */
-function figuresIn(asked: Asked, omitted: Omitted[]): ReportFigure[] {
+function figuresIn(asked: Asked, whole: Figures, omitted: Omitted[]): ReportFigure[] {
   const { place, key, plan, masks, span, before } = asked;
   const by = plan.ofProject ? "donor" : null;
   const group = key.project ?? "";
   const indicators = permitted(asked, figuresOf(plan), by, omitted);
-  const planned = Object.values(plan.planned).filter((code) => code !== undefined);
-  const figures = measureFigures(place, {
-    ...{ indicators: [...indicators, ...planned.map(requireIndicator)], by },
-    spans: [namedSpan(span), namedSpan(before)],
-  });
+  const parts = () =>
+    measureFigures(place, {
+      ...{ indicators: [...indicators, ...plannedIn(plan).map(requireIndicator)], by },
+      spans: [namedSpan(span), namedSpan(before)],
+    });
+  const figures = plan.ofProject ? parts() : whole;
   const targets = targetBook(place);
   const targetOf = (indicator: Indicator) => {
     const code = plan.planned[indicator.code];
@@ -72,7 +87,7 @@ function figuresIn(asked: Asked, omitted: Omitted[]): ReportFigure[] {
 }
 
 /** One table for each indicator and breakdown of the plan. */
-function tablesIn(asked: Asked, omitted: Omitted[]): ReportTable[] {
+function tablesIn(asked: Asked, whole: Figures, omitted: Omitted[]): ReportTable[] {
   const { place, plan, masks, span } = asked;
   const spans = [namedSpan(span)];
   const planned = breakdownsOf(plan);
@@ -81,7 +96,6 @@ function tablesIn(asked: Asked, omitted: Omitted[]): ReportTable[] {
     const codes = all.map(({ code }) => code);
     const indicators = permitted(asked, codes, by, omitted);
     const divided = measureFigures(place, { indicators, spans, by });
-    const whole = measureFigures(place, { indicators, spans, by: null });
     return indicators.map((indicator): ReportTable => {
       const { code } = indicator;
       const open = (value: number | null) => ({ value, masked: false });
@@ -101,7 +115,8 @@ function tablesIn(asked: Asked, omitted: Omitted[]): ReportTable[] {
 export function measureReport(place: OpenPlace, masks: Masks, about: ReportAbout): MeasuredReport {
   const asked = { place, plan: REPORT_PLANS[about.key.kind], masks, ...about };
   const omitted: Omitted[] = [];
-  const figures = figuresIn(asked, omitted);
-  const tables = tablesIn(asked, omitted);
+  const whole = wholeIn(asked);
+  const figures = figuresIn(asked, whole, omitted);
+  const tables = tablesIn(asked, whole, omitted);
   return { figures, tables, omitted };
 }

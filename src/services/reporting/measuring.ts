@@ -24,6 +24,8 @@ export interface MeasuredPlace {
   readonly office: OfficeScope;
   /** The own register. */
   readonly isOwn: boolean;
+  /** Stands for one reading of the place: what one question reads serves the next. Nothing is written meanwhile. */
+  readonly reading?: object;
 }
 
 export interface MeasureRequest extends MeasuredPlace {

@@ -1,3 +1,4 @@
+import { MonthName } from "../../contract/cashbookTerms.ts";
 import type { InputOf } from "../../contract/index.ts";
 import { mayDo, type Permission } from "../../contract/permissions.ts";
 import type { ReportedSpan } from "../../contract/reportingTerms.ts";
@@ -91,8 +92,9 @@ export function records(call: Call, input: InputOf<"reporting.records">): Result
   if (why !== null)
     return refuse(why === "role" ? "reporting.notForYou" : "headquarters.noTier", { field: "code" });
   // A month of a period is a period.
-  const isMonth = input.by === "month";
-  const periods = periodsOf(call, isMonth && input.key !== "" ? input.key : input.period, "period");
+  const isMonth = input.by === "month" && input.key !== "";
+  if (isMonth && !MonthName.safeParse(input.key).success) return refuse("request.invalid", { field: "key" });
+  const periods = periodsOf(call, isMonth ? input.key : input.period, "period");
   if (!periods.ok) return periods;
   const { span } = periods.value;
   const by = input.by === "month" ? null : input.by;

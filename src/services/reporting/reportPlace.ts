@@ -1,3 +1,4 @@
+import { mayDo } from "../../contract/permissions.ts";
 import type { OfficeScope } from "../../contract/primitives.ts";
 import type { ReportContent, ReportKey } from "../../contract/reportingTerms.ts";
 import { refuse } from "../../contract/results.ts";
@@ -28,6 +29,11 @@ export function keyFault(call: Call, key: ReportKey): ReturnType<typeof refuse> 
     return refuse("reporting.projectUnknown", { field: "project" });
   const { from } = daysIn(key.period, fiscalStartOf(call));
   return from > call.today() ? refuse("reporting.periodAhead", { field: "period" }) : null;
+}
+
+/** A report tells of the office's money, in its figures and in what people wrote; a notice is for everybody. */
+export function mayReadWhole({ user }: Call, { kind }: ReportKey): boolean {
+  return kind === "notice" || mayDo(user.role, "cashbook.read");
 }
 
 /** Whose figures a report has: a consolidated one everybody's, and so a donor's at headquarters. */

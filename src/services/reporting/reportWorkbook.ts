@@ -1,11 +1,11 @@
 import type { InputOf } from "../../contract/index.ts";
 import type { FileOutput } from "../../contract/primitives.ts";
 import { accept, type Result } from "../../contract/results.ts";
-import { insertAudit } from "../../data/journal.ts";
 import { readReportContent } from "../../data/reporting/reports.ts";
 import { workbookSheets } from "../../documents/reporting/workbookSheets.ts";
 import { writeWorkbook } from "../../spreadsheets/writeTable.ts";
 import type { Call } from "../call.ts";
+import { noteOutgoing } from "../office/outgoing.ts";
 import { findReport } from "./reports.ts";
 
 /**
@@ -22,10 +22,8 @@ export async function exportReport(
   const { number, key } = stored;
   const sheets = workbookSheets(readReportContent(reader, id), number);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  const auditId = call.world.newId();
-  call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(insertAudit(door, { id: auditId, action: "exportReport", reference: number, rows })),
-  );
+  const noted = noteOutgoing(call, { action: "exportReport", reference: number }, rows);
+  if (!noted.ok) return noted;
   return accept({
     fileName: `${number}-${key.period}.xlsx`,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,10 +1,7 @@
 import type { InputOf, OutputOf } from "../../contract/index.ts";
-import { mayDo } from "../../contract/permissions.ts";
 import type { FileOutput } from "../../contract/primitives.ts";
-import type { ReportKind } from "../../contract/reportingTerms.ts";
 import type { IssuedReport } from "../../contract/reportingViews.ts";
 import { accept, type Result, refuse } from "../../contract/results.ts";
-import { insertAudit } from "../../data/journal.ts";
 import type { Reader } from "../../data/reader.ts";
 import {
   listKeptPapers,
@@ -17,17 +14,16 @@ import {
 } from "../../data/reporting/reports.ts";
 import { correctionsOf } from "../../domain/reporting/corrections.ts";
 import type { Call } from "../call.ts";
+import { noteOutgoing } from "../office/outgoing.ts";
 import { nationalWith, scopeOf } from "../scope.ts";
 import { placeOf } from "./engineAccess.ts";
 import { listed } from "./issuedReports.ts";
 import { masksOf } from "./maskedFigures.ts";
 import { measureReport } from "./measuredReport.ts";
+import { mayReadWhole } from "./reportPlace.ts";
 
 const counterFirst = (one: StoredReport, other: StoredReport) =>
   other.number.length - one.number.length || (one.number < other.number ? 1 : -1);
-
-/** Reports tell of the office's money, but for the notice, which anybody is shown. */
-const mayRead = (call: Call, kind: ReportKind) => kind === "notice" || mayDo(call.user.role, "cashbook.read");
 
 /** Those that she may read, newest first; at headquarters of any office or of all. Refuses as `scopeOf`. */
 export function reports(
@@ -45,7 +41,7 @@ export function reports(
       ? []
       : listStoredReports(scope.value.reader, whose).filter((report) => report.office !== code);
   const known = whose === undefined || whose === "all" ? [...own, ...others] : others;
-  const all = known.filter(({ key }) => mayRead(call, key.kind));
+  const all = known.filter(({ key }) => mayReadWhole(call, key));
   all.sort((a, b) => (a.issuedOn === b.issuedOn ? counterFirst(a, b) : a.issuedOn < b.issuedOn ? 1 : -1));
   return accept(listed(all, listKeptPapers(reader)));
 }
@@ -62,7 +58,7 @@ export function findReport(call: Call, id: string): Result<FoundReport> {
   for (const reader of [own, nationalWith(call, "finance")?.reader]) {
     const stored = reader === undefined ? undefined : readStoredReport(reader, id);
     if (reader === undefined || stored === undefined) continue;
-    if (!mayRead(call, stored.key.kind)) return refuse("reporting.notForYou", { field: "id" });
+    if (!mayReadWhole(call, stored.key)) return refuse("reporting.notForYou", { field: "id" });
     const same = listReportsOfKind(reader, stored.office, stored.key);
     const found = listed(same, listKeptPapers(own)).find((report) => report.id === id);
     if (found !== undefined) return accept({ reader, stored, listed: found });
@@ -96,8 +92,7 @@ export function printReport(call: Call, { id }: InputOf<"reporting.print">): Res
   const { number, sha256, key } = found.value.stored;
   const bytes = readReportFile(call.office.reader, sha256);
   if (bytes === undefined) return refuse("reporting.paperElsewhere");
-  call.office.write(call.user.id, call.world.now(), (door) =>
-    accept(insertAudit(door, { id: call.world.newId(), action: "printReport", reference: number })),
-  );
+  const noted = noteOutgoing(call, { action: "printReport", reference: number });
+  if (!noted.ok) return noted;
   return accept({ fileName: `${number}-${key.period}.pdf`, mediaType: "application/pdf", bytes });
 }

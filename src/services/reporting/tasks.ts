@@ -1,5 +1,5 @@
 import { mayDo } from "../../contract/permissions.ts";
-import type { ReportKey } from "../../contract/reportingTerms.ts";
+import type { ReportKey, ReportKind } from "../../contract/reportingTerms.ts";
 import type { ReportingTasks } from "../../contract/reportingViews.ts";
 import { accept, type Result } from "../../contract/results.ts";
 import { eachEntry } from "../../data/journal.ts";
@@ -21,7 +21,7 @@ import { masksOf } from "./maskedFigures.ts";
 import { measureReport } from "./measuredReport.ts";
 import { outliers } from "./outliers.ts";
 
-const NOTHING: ReportingTasks = { reportDue: null, begun: false, corrected: 0, incomplete: [], outliers: 0 };
+const NOTHING = { reportDue: null, begun: false, corrected: 0, incomplete: [], outliers: 0 };
 
 /** What arrives late mostly belongs to the last months; the first page does not measure the whole year again. */
 const LATEST_REPORTS = 3;
@@ -46,9 +46,13 @@ function hasChanged(call: Call, { id, number }: StoredReport): boolean {
   return correctionsOf({ reportId: id, number, content }, now).length > 0;
 }
 
-function ownTasks(call: Call, month: string): Pick<ReportingTasks, "reportDue" | "begun" | "corrected"> {
+function ownTasks(
+  call: Call,
+  kind: ReportKind,
+  month: string,
+): Pick<ReportingTasks, "reportDue" | "begun" | "corrected"> {
   const { reader, code } = call.office;
-  const key: ReportKey = { kind: "activity", period: month, project: null };
+  const key: ReportKey = { kind, period: month, project: null };
   const issued = standing(listReportsOfKind(reader, code, key));
   const isDue =
     lastDayOfMonth(month) >= firstDay(call) && !issued.some((report) => report.key.period === month);
@@ -72,7 +76,8 @@ function officesTasks(call: Call, month: string): Pick<ReportingTasks, "incomple
 
 /** What the first page says of reports, to whoever issues them; nothing to all others. */
 export function reportingTasks(call: Call): Result<ReportingTasks> {
-  if (!mayDo(call.user.role, "reporting.issue")) return accept(NOTHING);
+  const reportKind = call.identity.headquarters ? "consolidated" : "activity";
+  if (!mayDo(call.user.role, "reporting.issue")) return accept({ reportKind, ...NOTHING });
   const month = lastOver("month", call.today(), fiscalStartOf(call));
-  return accept({ ...ownTasks(call, month), ...officesTasks(call, month) });
+  return accept({ reportKind, ...ownTasks(call, reportKind, month), ...officesTasks(call, month) });
 }

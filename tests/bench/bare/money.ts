@@ -10,7 +10,8 @@ const SOLD = `SELECT substr(dated_on, 1, 7) AS key, count(*) AS value FROM vouch
 const sums = (key: string) => `SELECT ${key} AS key, account,
     sum(iif(direction = 'in', amount, -amount)) AS value
   FROM voucher WHERE dated_on BETWEEN @from AND @to GROUP BY 1, 2`;
-const BALANCE = `SELECT '' AS key, sum(iif(direction = 'in', amount, -amount)) AS value FROM voucher
+const NET = "sum(iif(direction = 'in', amount, -amount))";
+const BALANCE = `SELECT ${NET} AS value, ${NET} FILTER (WHERE dated_on <= @earlier) AS other FROM voucher
   WHERE dated_on <= @last`;
 
 interface AccountRow {
@@ -38,8 +39,9 @@ export const prepareMoney: BareArea = (connection, isNational) => {
       put("cashbook.expense", key, -value);
       if (key === span.key) put("cashbook.expense", key, -value, `group ${account}`);
     }
-    for (const { key, last } of [span, before])
-      put("cashbook.balance", key, rowsOf(balance, { last })[0]?.value ?? 0);
+    const [held] = rowsOf(balance, { last: span.last, earlier: before.last });
+    put("cashbook.balance", span.key, held?.value ?? 0);
+    put("cashbook.balance", before.key, held?.other ?? 0);
     if (!isNational) return;
     for (const { key, account, value } of byOffice.all({ from: span.first, to: span.last }) as AccountRow[]) {
       if (isCard(account)) put("cards.income", span.key, value, `office ${key}`);

@@ -87,6 +87,7 @@ export const OFFICE_PAGES = {
   "literacy.targets": () => ({ year: YEAR }),
   "reporting.dashboard": () => ({ period: MONTH }),
   "reporting.indicators": () => ({ codes: [], from: MONTH, to: MONTH, by: null }),
+  "reporting.takeIndicators": () => ({ codes: [], from: MONTH, to: MONTH, by: "month" }),
   "reporting.records": () => ({
     ...{ code: "members.upToDate", period: MONTH, by: null, key: "", offset: 0, limit: 50 },
   }),

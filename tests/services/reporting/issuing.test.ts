@@ -122,9 +122,42 @@ describe("issuing a report", () => {
     expect(content.figures.some(({ code }) => code.startsWith("cashbook"))).toBe(false);
     expect(content.budget).toEqual([]);
   });
+
+  test("shows what was written of it so far to who may read it whole, and a notice to everybody", async () => {
+    const office = await makeLivedOffice();
+    for (const key of [keyOf(), keyOf({ kind: "notice" })])
+      await office.must("reporting.saveText", { ...key, section: "summary", text: "La caisse est basse." });
+    const textsIn = async (changes: Parameters<typeof keyOf>[0]) => {
+      const { content, sections } = await draftOf(office, changes);
+      return [content.texts.length, sections.filter(({ text, before }) => `${text}${before}` !== "").length];
+    };
+    expect(await textsIn({})).toEqual([1, 1]);
+    await signInAs(office, "trainer");
+    expect(await textsIn({})).toEqual([0, 0]);
+    expect(await textsIn({ kind: "notice" })).toEqual([1, 1]);
+    const paper = pdfText((await office.must("reporting.preview", keyOf())).bytes);
+    expect(paper).not.toContain("La caisse est basse");
+  });
 });
 
 describe("an issued report", () => {
+  test("of a quarter keeps the fiscal year as it is: its name would mean other months", async () => {
+    const office = await december();
+    const start = async (fiscalYearStart: number) => {
+      const settings = await office.must("office.readSettings", {});
+      return office.ask("office.updateSettings", { ...settings, fiscalYearStart });
+    };
+    await issue(office);
+    expect(await start(7)).toMatchObject({ ok: true });
+    // July to September.
+    await issue(office, { period: "2026-Q1" });
+    expect(await start(1)).toMatchObject({
+      ok: false,
+      refusal: { code: "reporting.yearFixed", field: "fiscalYearStart" },
+    });
+    expect(await start(7)).toMatchObject({ ok: true });
+  });
+
   test("is printed again byte for byte after the data changed, and after the program was closed", async () => {
     const office = await makeLivedOffice();
     const { id } = await issue(office);

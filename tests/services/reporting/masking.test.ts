@@ -10,8 +10,9 @@ import {
 } from "../../../src/services/reporting/maskedFigures.ts";
 import { makeTestOffice, type TestOffice, TODAY } from "../../support/office.ts";
 import { KOUTIALA, makeEnrolled, receive, send } from "../../support/roundTrip.ts";
+import { register } from "../../support/women.ts";
 import { makeSiege } from "../headquarters/siege.ts";
-import { monthOf, womenOf } from "./checkedWomen.ts";
+import { checkUps, monthOf, womenOf } from "./checkedWomen.ts";
 
 const CODE = "insurance.checkups";
 const span = (name: string): ReportedSpan => spanOf(name, TODAY, 1);
@@ -62,6 +63,11 @@ describe("A sensitive figure that leaves the office", () => {
     await checked(office);
     const masks = masksAt(office);
     for (const name of ["2026-11", "2026-Q4", "2026"]) expect(masks.hides(at(name)), name).toBe(true);
+    // Another office's third quarter may be other months.
+    const q3 = { ...span("2026-Q3"), from: "2026-10-01", to: "2026-12-31" };
+    expect(masks.hides({ ...at("2026-Q3"), span: q3 })).toBe(true);
+    expect(masks.hides(at("2026-07"))).toBe(false);
+    expect(masks.hides({ ...at("2026-07"), span: { ...span("2026-07"), to: "2026-07-30" } })).toBe(true);
     expect(masks.hides({ ...at("2026-10"), code: "members.registered" })).toBe(false);
     expect(masks.hides({ ...at("2026-11"), code: "cashbook.income" })).toBe(false);
   });
@@ -96,6 +102,22 @@ describe("A sensitive figure that leaves the office", () => {
     );
     expect(report.rows.map(({ cells }) => cells[0]?.masked)).toEqual(report.rows.map(() => true));
     expect(report.totals).toEqual([{ value: 29, masked: false }]);
+  });
+
+  test("has no line of its own in a table for a group that is not always there", async () => {
+    const office = await makeTestOffice();
+    const { member } = await register(office, { birth: null });
+    await checked(office);
+    checkUps(office, member.id, "2026-10-13", 1);
+    const asked = { codes: [CODE], from: "2026-10", to: "2026-10", by: "ageBand" as const };
+    const table = await office.must("reporting.indicators", asked);
+    expect(table.rows.map(({ key }) => key)).toContain("unknown");
+    const keys = maskTable(masksAt(office), table).rows.map(({ key }) => key);
+    expect(keys).toEqual(["", "18-24", "25-34", "35-44", "45-54", "55+"]);
+    const line = { key: "unknown", label: { fr: "", en: "" }, cells: [{ value: 1, masked: false }] };
+    const about = { code: CODE, by: "ageBand" as const, columns: ["2026-10"], rows: [line], totals: [] };
+    const report = maskReportTable(masksAt(office), about, [span("2026-10")]);
+    expect(report.rows.map(({ key }) => key)).toEqual(keys.slice(1));
   });
 
   test("of all offices is hidden while it would tell one office’s small count", async () => {

@@ -57,6 +57,15 @@ describe("the records behind a figure", () => {
     expect(records.rows.some(({ value }) => value < 0)).toBe(true);
   });
 
+  test("of a month that is none are refused", async () => {
+    for (const key of ["abcd", "2026", "2026-Q4", "2026-13"])
+      expect(
+        await office.refused("reporting.records", {
+          ...{ code: "members.joined", period: "2026-Q4", by: "month", key, offset: 0, limit: 50 },
+        }),
+      ).toBe(refusal("request.invalid", "key"));
+  });
+
   test("name numbers only, with a link to the record's page", async () => {
     const { rows } = await recordsOf(office, { code: "members.registered" });
     for (const { label, link, id } of rows) {

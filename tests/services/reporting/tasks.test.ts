@@ -1,11 +1,14 @@
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { makeTestOffice } from "../../support/office.ts";
+import { makeHeadquarters } from "../../support/roundTrip.ts";
 import { register } from "../../support/women.ts";
 import { on } from "./lived.ts";
 
 const key = { kind: "activity", period: "2026-11", project: null } as const;
-const nothing = { reportDue: null, begun: false, corrected: 0, incomplete: [], outliers: 0 };
+const nothing = {
+  ...{ reportKind: "activity", reportDue: null, begun: false, corrected: 0, incomplete: [], outliers: 0 },
+};
 
 describe("What the first page says of reports", () => {
   test("nothing of months before the office began, then the month that is over", async () => {
@@ -27,6 +30,17 @@ describe("What the first page says of reports", () => {
     expect(await office.must("reporting.tasks", {})).toMatchObject({ corrected: 1 });
     await office.must("reporting.issue", { ...key, id: v7() });
     expect(await office.must("reporting.tasks", {})).toMatchObject({ corrected: 0 });
+  });
+
+  test("at headquarters, of the report on all offices", async () => {
+    const hq = await makeHeadquarters();
+    await on(hq, "2026-12-02");
+    const due = { ...nothing, reportKind: "consolidated", reportDue: "2026-11" };
+    expect(await hq.must("reporting.tasks", {})).toEqual(due);
+    await hq.must("reporting.issue", { ...key, id: v7() });
+    expect(await hq.must("reporting.tasks", {})).toEqual(due);
+    await hq.must("reporting.issue", { ...key, kind: "consolidated", id: v7() });
+    expect(await hq.must("reporting.tasks", {})).toMatchObject({ reportDue: null });
   });
 
   test("nothing to who does not issue them", async () => {

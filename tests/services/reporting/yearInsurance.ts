@@ -221,7 +221,7 @@ async function careFor(play: Play): Promise<void> {
     ({ plan, endedOn, woman }) => plan !== LIFE && endedOn === null && woman.erasedOn === null,
   );
   const ofSmall = insured.filter(({ plan }) => plan === PETITE);
-  const seen = dice.percent(30) && day > "2027-08-15" ? ofSmall : insured;
+  const seen = dice.percent(15) && day > "2027-08-15" ? ofSmall : insured;
   for (let index = dice.roll(3); index > 0; index -= 1) await enterClaim(play, dice.pick(seen));
   if (day.endsWith("-19")) await enterClaim(play, dice.pick(insured), dice.percent(40));
 }
@@ -287,6 +287,13 @@ const policyOf = ({ book }: Play, plan: string, index: number): PolicyNote => {
 };
 
 const EVENTS: Readonly<Record<string, (play: Play) => Promise<unknown>>> = {
+  // Twelve months before the end of a month, so that the year of the fund's rate begins on the next day.
+  "2027-07-31": async (play) => {
+    const late = play.book.policies.find(
+      ({ plan, contributions }) => plan === PETITE && contributions.length === 0,
+    );
+    if (late !== undefined) await contribute(play, late, 20);
+  },
   "2027-10-19": async (play) => {
     const policy = policyOf(play, MUTUELLE, 0);
     await contribute(play, policy, 4);
@@ -304,7 +311,10 @@ export async function beginInsurance(play: Play): Promise<void> {
   await makePlans(play);
   const { women } = play.book;
   for (const woman of women.slice(0, 9)) await enrol(play, woman, MUTUELLE);
-  for (const woman of women.slice(9, 12)) await contribute(play, await enrol(play, woman, PETITE), 20);
+  for (const woman of women.slice(9, 12)) {
+    const policy = await enrol(play, woman, PETITE);
+    if (woman !== women[9]) await contribute(play, policy, 20);
+  }
   for (const woman of women.slice(12, 17)) await enrol(play, woman, LIFE);
 }
 
@@ -312,7 +322,7 @@ export async function liveInsurance(play: Play): Promise<void> {
   const { book, day } = play;
   await EVENTS[day]?.(play);
   const woman = book.women[book.policies.length];
-  if (day.endsWith("-10") && woman !== undefined && book.policies.length < 24)
+  if (/-(10|31)$/.test(day) && woman !== undefined && book.policies.length < 24)
     await enrol(play, woman, MUTUELLE);
   await collect(play);
   await careFor(play);

@@ -17,9 +17,8 @@ function birthOf({ dice }: Play): BirthDate | null {
   return { kind: "exact", on: `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` };
 }
 
-export async function join(play: Play, joinedOn: string): Promise<WomanNote> {
+export async function join(play: Play, joinedOn: string, birth = birthOf(play)): Promise<WomanNote> {
   const { office, book, dice } = play;
-  const birth = birthOf(play);
   const hasSigned = dice.percent(60);
   const { member } = await register(office, {
     ...{ surname: `Femme ${book.women.length}`, birth, joinedOn, consentSigned: hasSigned },
@@ -138,8 +137,18 @@ async function erase({ office, day }: Play, woman: WomanNote): Promise<void> {
 
 type Event = (play: Play) => Promise<unknown>;
 
+/**
+ * She pays on the first day and never again, so that her card ends with a month and her time of grace with the next; and
+ * she has her birthday on a month's last day.
+ */
+const ONCE = 39;
+/** She stands in the register twice. */
+const TWICE = 34;
+const HER_BIRTH: BirthDate = { kind: "exact", on: "1992-10-31" };
+
 /** What happens once, on a day. Women from the thirtieth on are not insured and in no class. */
 const EVENTS: Readonly<Record<string, Event>> = {
+  "2027-07-01": (play) => sell(play, the(play, ONCE)),
   "2027-08-10": (play) => leave(play, the(play, 30), "2027-08-06", "moved"),
   "2027-09-19": (play) => leave(play, the(play, 31), "2027-08-31", "deceased"),
   "2027-11-01": (play) => leave(play, the(play, 32), "2027-11-01", "ownWish"),
@@ -149,8 +158,9 @@ const EVENTS: Readonly<Record<string, Event>> = {
     await play.office.must("membership.reinstate", { id: the(play, 32).id });
     the(play, 32).left = null;
   },
-  "2028-01-31": (play) => sell(play, the(play, 34)),
-  "2028-02-10": (play) => merge(play, the(play, 34)),
+  "2028-01-31": (play) => sell(play, the(play, TWICE)),
+  "2028-02-19": (play) => merge(play, the(play, TWICE)),
+  "2028-04-30": (play) => replace(play, the(play, TWICE)),
   "2028-06-10": (play) => erase(play, the(play, 8)),
   "2028-03-19": (play) => erase(play, the(play, 35)),
   "2028-04-10": (play) => leave(play, the(play, 36), "2028-04-09", "stoppedWork"),
@@ -175,14 +185,14 @@ async function atCounter(play: Play, woman: WomanNote): Promise<void> {
   }
 }
 
-/** Forty women who joined before the year, a few of them long ago. */
+/** Forty women or more who joined before the year, a few of them long ago. */
 export async function begin(play: Play, women: number): Promise<void> {
   const settings = await play.office.must("office.readSettings", {});
   await play.office.must("office.updateSettings", {
     ...{ ...settings, cardTermMonths: TERM_MONTHS, graceMonths: 1, fiscalYearStart: 7 },
   });
   for (let index = 0; index < women; index += 1)
-    await join(play, plusDays("2027-06-20", -7 * play.dice.roll(50)));
+    await join(play, plusDays("2027-06-20", -7 * play.dice.roll(50)), index === ONCE ? HER_BIRTH : undefined);
 }
 
 export async function liveMembers(play: Play): Promise<void> {
@@ -190,5 +200,6 @@ export async function liveMembers(play: Play): Promise<void> {
   await EVENTS[day]?.(play);
   // Also entered late: she joined last month.
   if (dice.percent(45)) await join(play, plusDays(day, -dice.roll(25)));
-  for (const woman of book.women) if (isHere(woman)) await atCounter(play, woman);
+  const others = book.women.filter((_, index) => index !== ONCE && index !== TWICE);
+  for (const woman of others) if (isHere(woman)) await atCounter(play, woman);
 }

@@ -1,12 +1,22 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { OfficeScope } from "../../../src/contract/primitives.ts";
+import { INDICATORS } from "../../../src/domain/reporting/catalogue/catalogue.ts";
 import { makeDice } from "../../../src/services/demo/dice.ts";
 import { AWA, type TestOffice } from "../../support/office.ts";
-import { KOUTIALA, MOPTI, makeEnrolled, makeHeadquarters, receive, send } from "../../support/roundTrip.ts";
+import {
+  answerTo,
+  KOUTIALA,
+  MOPTI,
+  makeEnrolled,
+  makeHeadquarters,
+  receive,
+  send,
+} from "../../support/roundTrip.ts";
 import { closeMonth } from "../cashbook/book.ts";
 import { figuresOf } from "./lived.ts";
 import { type Book, note, openBook, type Play, TODAY, takeBack } from "./yearBook.ts";
+import { isHere } from "./yearMembers.ts";
 import { liveStory } from "./yearStory.ts";
 import {
   Accounts,
@@ -25,6 +35,7 @@ import {
  */
 
 const offices: TestOffice[] = [];
+const books: Book[] = [];
 const accounts = new Map<OfficeScope, Accounts>();
 
 /** Bamako's own year: a few vouchers, months closed and one opened again, and what arrived of the remittances. */
@@ -65,7 +76,7 @@ beforeAll(async () => {
   const koutiala = await makeEnrolled(hq, KOUTIALA, { shared: true });
   const mopti = await makeEnrolled(hq, MOPTI, { shared: true });
   offices.push(hq, koutiala, mopti);
-  const books = [(await liveStory(koutiala, 6, 40)).book, (await liveStory(mopti, 11, 44)).book];
+  books.push((await liveStory(koutiala, 6, 40)).book, (await liveStory(mopti, 11, 44)).book);
   hq.clock.set(`${TODAY}T12:00:00.000Z`);
   await hq.signIn(AWA);
   await receive(hq, await send(koutiala), await send(mopti));
@@ -104,4 +115,47 @@ test.each(DIVISIONS)("records of all offices add up to the figure in every group
       for (const key of keys)
         await expectRecords(hq, accountsOf("all"), { code, period, by, key, office: "all" });
     }
+});
+
+describe("a woman who goes to the other office today with her policy, claims and classes", () => {
+  beforeAll(async () => {
+    const [, koutiala, mopti] = offices;
+    const claim = books[0]?.claims.find(({ policy }) => policy.endedOn === null && isHere(policy.woman));
+    if (koutiala === undefined || mopti === undefined || claim === undefined) throw new Error("nobody goes");
+    const { id: memberId } = claim.policy.woman;
+    await hq.must("headquarters.transfer", { id: v7(), memberId, to: "MPT", mergeInto: null });
+    for (const office of [koutiala, mopti]) {
+      await answerTo(hq, office);
+      await receive(hq, await send(office));
+    }
+  });
+
+  test.each(DIVISIONS.filter((by) => by !== "office"))(
+    "changes nothing of all offices together, divided by %s",
+    async (by) => {
+      // Which kind of sale it was goes with her; its voucher stays.
+      const codes = indicatorsBy(by)
+        .map(({ code }) => code)
+        .filter((code) => by !== "group" || code !== "cards.sold");
+      const table = await figuresOf(hq, { codes, from: "2027-07", to: "2028-08", by, office: "all" });
+      expectNoted(table, accountsOf("all"), { by, columns: MONTHS, codes });
+    },
+  );
+
+  test("leaves both offices the money of their own cash books", async () => {
+    const codes = INDICATORS.filter(({ area }) => area === "cashbook").map(({ code }) => code);
+    const asked = { codes: [...codes, "cards.sold", "cards.income"], from: "2027-07", to: "2028-08" };
+    for (const [index, office] of [[1, "KTL"] as const, [2, "MPT"] as const]) {
+      const own = offices[index];
+      if (own === undefined) throw new Error("there is no such office");
+      for (const [desk, of] of [[own, undefined] as const, [hq, office] as const]) {
+        const table = await figuresOf(desk, {
+          ...asked,
+          by: null,
+          ...(of === undefined ? {} : { office: of }),
+        });
+        expectNoted(table, accountsOf(office), { by: null, columns: MONTHS, codes: asked.codes });
+      }
+    }
+  });
 });

@@ -90,6 +90,42 @@ describe("an office taken back from headquarters", () => {
     await expectHealthy(laptop.ask);
   });
 
+  test("has its reports without their papers, numbers the next one after them, and may print one anew", async () => {
+    lost.clock.set("2026-12-01T09:00:00.000Z");
+    await lost.signIn();
+    const key = { kind: "activity", project: null } as const;
+    const issue = (office: TestOffice, period: string) =>
+      office.must("reporting.issue", { ...key, period, id: v7() });
+    await issue(lost, "2026-10");
+    const { id } = await issue(lost, "2026-11");
+    await receive(hq, await send(lost));
+    const laptop = await newLaptop();
+    await recover(laptop);
+    laptop.clock.set("2026-12-02T09:00:00.000Z");
+    await laptop.signIn({ login: BINTOU.login, passphrase: AWA.passphrase });
+    const kept = async () =>
+      (await laptop.must("reporting.reports", {})).map(({ number, kept: isKept, rectifiedBy }) => [
+        number,
+        isKept,
+        rectifiedBy,
+      ]);
+    expect(await kept()).toEqual([
+      ["KTL-R00002", false, null],
+      ["KTL-R00001", false, null],
+    ]);
+    expect(await laptop.refused("reporting.print", { id })).toBe(refusal("reporting.paperElsewhere"));
+    // Nothing has changed, but of the one that says so there is no paper.
+    await issue(laptop, "2026-11");
+    expect(await laptop.refused("reporting.issue", { ...key, period: "2026-11", id: v7() })).toBe(
+      refusal("reporting.unchanged"),
+    );
+    expect(await kept()).toEqual([
+      ["KTL-R00003", true, null],
+      ["KTL-R00002", false, "KTL-R00003"],
+      ["KTL-R00001", false, null],
+    ]);
+  });
+
   test("finds its members again, by name and by both numbers of a merged record", async () => {
     const laptop = await newLaptop();
     await recover(laptop);

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Overview } from "../../../../src/contract/office.ts";
 import { showFrancs } from "../../../lib/format.ts";
-import { showMonth } from "../../../lib/months.ts";
+import { ofMonth, showMonth } from "../../../lib/months.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { useSession } from "../../../lib/useSession.ts";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -105,6 +105,7 @@ function TaskLine({ task }: { readonly task: Task }) {
   const { count } = task;
   const amount = task.francs === undefined ? "" : showFrancs(task.francs, language);
   const month = task.month === undefined ? "" : showMonth(task.month, language);
+  const words = { month, ofMonth: task.month === undefined ? "" : ofMonth(task.month, language) };
   return (
     <li className={classes.item}>
       <Link to={task.to} className={classes.task}>
@@ -114,7 +115,7 @@ function TaskLine({ task }: { readonly task: Task }) {
         <span className={classes.words}>
           {count === 0
             ? t(`today.task.${task.word}.none`)
-            : t(`today.task.${task.word}.title`, { count, amount, month })}{" "}
+            : t(`today.task.${task.word}.title`, { count, amount, ...words })}{" "}
           <span className={classes.hint}>{t(`today.task.${task.word}.hint`)}</span>
         </span>
         <VisuallyHidden> {t(`today.task.${task.word}.action`)}</VisuallyHidden>

@@ -2,13 +2,9 @@ import { IconCalendarX, IconChartDots, IconFileDiff, IconFileText } from "@table
 import type { ReportingTasks } from "../../../../src/contract/reportingViews.ts";
 import type { Task } from "./task.ts";
 
-/**
- * What waits among the reports; the service has named only what is this person's to do.
- * @param headquarters its report is of all offices
- */
-export function reportingTasks(found: ReportingTasks, headquarters: boolean): Task[] {
-  const { reportDue, begun, corrected, incomplete, outliers } = found;
-  const kind = headquarters ? "consolidated" : "activity";
+/** What waits among the reports; the service has named only what is this person's to do. */
+export function reportingTasks(found: ReportingTasks): Task[] {
+  const { reportKind, reportDue, begun, corrected, incomplete, outliers } = found;
   const tasks: Task[] = [
     {
       word: begun ? "reportBegun" : "reportDue",
@@ -16,7 +12,7 @@ export function reportingTasks(found: ReportingTasks, headquarters: boolean): Ta
       when: "due",
       count: reportDue === null ? 0 : 1,
       ...(reportDue === null ? {} : { month: reportDue }),
-      to: `/reporting/reports?kind=${kind}&period=${reportDue}`,
+      to: `/reporting/reports?kind=${reportKind}&period=${reportDue}`,
       needs: "reporting.issue",
     },
     {

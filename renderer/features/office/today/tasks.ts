@@ -59,7 +59,7 @@ export function tasksOf(overview: Overview, around: Around): Task[] {
     ...(national === null ? partingTasks(overview) : headquartersTasks(national)),
     ...backUpTasks(overview),
     ...(national === null ? stickTasks(overview) : []),
-    ...(reporting === null ? [] : reportingTasks(reporting, headquarters !== null)),
+    ...(reporting === null ? [] : reportingTasks(reporting)),
     ...memberTasks(overview),
     ...(insurance === null ? [] : insuranceTasks(insurance, headquarters)),
     ...(rental === null ? [] : rentalTasks(rental)),

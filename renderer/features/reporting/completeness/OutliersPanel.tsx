@@ -95,7 +95,7 @@ function OutlierRow({ outlier }: { readonly outlier: Outlier }) {
     <Table.Tr>
       <Table.Td>{officeName(office)}</Table.Td>
       <Table.Th scope="row" fw={500}>
-        <Anchor component={Link} to={indicatorAddress(code, { period: month, office })}>
+        <Anchor component={Link} inherit to={indicatorAddress(code, { period: month, office })}>
           {wordOf(name)}
         </Anchor>
       </Table.Th>

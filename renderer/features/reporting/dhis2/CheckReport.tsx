@@ -85,7 +85,8 @@ function ProblemWords({ problem }: { readonly problem: Problem }) {
   const figure = useFigureName(problem.code ?? "", problem.key);
   const { office, uid } = problem;
   const about = [office === null ? "" : officeName(office), figure].filter(Boolean).join(" · ");
-  const what = t(`problems.${problem.problem}`, { uid });
+  const isMissing = problem.problem === "uidWrong" && uid === "";
+  const what = isMissing ? t("problems.uidMissing") : t(`problems.${problem.problem}`, { uid });
   return <span>{about === "" ? capitalised(what) : t("problems.about", { about, what })}</span>;
 }
 

@@ -3,10 +3,10 @@ import { IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useAsk } from "../../../lib/calls.ts";
+import { ofMonth } from "../../../lib/months.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
-import { useMay, useOfficeIdentity } from "../../../lib/useSession.ts";
+import { useMay } from "../../../lib/useSession.ts";
 import { Panel } from "../../../ui/Panel.tsx";
-import { ofMonth } from "./ofMonth.ts";
 import classes from "./Reports.module.css";
 import { writeAddress } from "./reportsView.ts";
 
@@ -14,14 +14,13 @@ import { writeAddress } from "./reportsView.ts";
 export function DuePanel() {
   const { t } = useTranslation("reports");
   const language = useLanguage();
-  const headquarters = useOfficeIdentity()?.headquarters ?? false;
   const mayIssue = useMay("reporting.issue");
   const tasks = useAsk("reporting.tasks", {});
   const due = tasks.data?.reportDue ?? null;
   if (!mayIssue || due === null) return null;
   const begun = tasks.data?.begun ?? false;
   const words = { ofMonth: ofMonth(due, language) };
-  const key = { kind: headquarters ? "consolidated" : "activity", period: due, project: null } as const;
+  const key = { kind: tasks.data?.reportKind ?? "activity", period: due, project: null } as const;
   return (
     <Panel tone="attention">
       <div className={classes.due}>

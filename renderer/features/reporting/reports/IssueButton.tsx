@@ -19,10 +19,12 @@ interface IssueButtonProps {
   readonly draft: ReportDraft;
   /** Saves what is still being written. @returns whether it all is */
   readonly save: () => Promise<boolean>;
+  /** Why a text could not be saved. */
+  readonly unsaved: Refusal | null;
 }
 
 /** Asks once more, gives the report its number, goes to it and shows its paper. */
-export function IssueButton({ draft, save }: IssueButtonProps) {
+export function IssueButton({ draft, save, unsaved }: IssueButtonProps) {
   const { t } = useTranslation("reports");
   const titleOf = useReportTitle();
   const [opened, setOpened] = useState(false);
@@ -47,7 +49,7 @@ export function IssueButton({ draft, save }: IssueButtonProps) {
         onClose={() => setOpened(false)}
       >
         <Stack gap="sm">
-          <RefusalNotice refusal={issuing.refusal} />
+          <RefusalNotice refusal={unsaved ?? issuing.refusal} />
           <p>{t("issue.what", { title: titleOf(key) })}</p>
           <p>{t("issue.final")}</p>
           {issued !== null && <p>{t("issue.replaces", { number: issued.number })}</p>}

@@ -32,8 +32,8 @@ export function IssuedPart({ part, content }: IssuedPartProps) {
       </div>
       {tables.length > 0 && (
         <div className={classes.tables}>
-          {tables.map((table) => (
-            <IssuedTable key={`${table.code} ${table.by}`} table={table} />
+          {tables.map((beside) => (
+            <IssuedTable key={beside.map(({ code, by }) => `${code} ${by}`).join(" ")} tables={beside} />
           ))}
         </div>
       )}

@@ -1,64 +1,93 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { ReportTable, Shown } from "../../../../src/contract/reportingTerms.ts";
+import type { ReportTable } from "../../../../src/contract/reportingTerms.ts";
 import { requireIndicator } from "../../../../src/domain/reporting/catalogue/catalogue.ts";
 import { showShown } from "../../../lib/figuresShown.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
-import { useBreakdownName, useWordOf } from "../indicatorWords.ts";
+import { capital, useBreakdownName, useWordOf } from "../indicatorWords.ts";
 import { usePeriodName } from "../period/periodWords.ts";
 import { useFiscalStart } from "../period/usePeriod.ts";
+import { type IssuedColumn, issuedRows } from "./issuedRows.ts";
 import classes from "./Reports.module.css";
 
+/** So many figures beside each other need the whole width. */
+const MANY = 2;
+
+interface IssuedTableProps {
+  /** Over the same groups; one alone may have a column for each period. */
+  readonly tables: readonly ReportTable[];
+}
+
 /** A breakdown as it was issued: no way from it to today's records, which may be others. */
-export function IssuedTable({ table }: { readonly table: ReportTable }) {
-  const { t } = useTranslation(["reports", "reporting"]);
+export function IssuedTable({ tables }: IssuedTableProps) {
+  const { t } = useTranslation(["reports", "reporting", "common"]);
   const wordOf = useWordOf();
-  const language = useLanguage();
   const breakdownName = useBreakdownName();
   const nameOf = usePeriodName(useFiscalStart());
-  const indicator = requireIndicator(table.code);
-  const cells = (shown: readonly Shown[]) =>
-    table.columns.map((period, at) => (
-      <Table.Td key={period} ta="right" style={{ whiteSpace: "nowrap" }}>
-        {showShown(shown[at] ?? { value: null, masked: false }, indicator.unit, language)}
-      </Table.Td>
-    ));
-  const by = breakdownName(indicator, table.by);
+  const [first] = tables;
+  if (first === undefined) return null;
+  const { columns, rows } = issuedRows(tables);
+  const by = breakdownName(requireIndicator(first.code), first.by);
+  const isAlone = tables.length === 1;
+  const headOf = ({ code, period }: IssuedColumn) => {
+    const { name, unit } = requireIndicator(code);
+    return isAlone ? nameOf(period) : [wordOf(name), unit === "francs" ? t("common:currency") : ""].join(" ");
+  };
   return (
-    <div>
-      <h3 className={classes.caption}>{t("reporting:dashboard.by", { name: wordOf(indicator.name), by })}</h3>
+    <div className={tables.length > MANY ? classes.wide : undefined}>
+      <h3 className={classes.caption}>
+        {isAlone
+          ? t("reporting:dashboard.by", { name: wordOf(requireIndicator(first.code).name), by })
+          : t("reporting:indicators.byOne", { by })}
+      </h3>
       <Table className={`${classes.figures} numerals`} verticalSpacing={3} horizontalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Td />
-            {table.columns.map((period) => (
-              <Table.Th key={period} ta="right">
-                {nameOf(period)}
+            <Table.Th>{capital(by)}</Table.Th>
+            {columns.map((column) => (
+              <Table.Th key={column.name} ta="right">
+                {headOf(column)}
               </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {table.rows.map(({ key, label, cells: shown }) => (
+          {rows.map(({ key, label, columns: shown }) => (
             <Table.Tr key={key}>
               <Table.Th scope="row" fw={400}>
                 {wordOf(label)}
               </Table.Th>
-              {cells(shown)}
+              <Cells columns={shown} withFrancs={isAlone} />
             </Table.Tr>
           ))}
         </Table.Tbody>
-        {table.rows.length > 1 && (
+        {rows.length > 1 && (
           <Table.Tfoot>
             <Table.Tr>
-              <Table.Th scope="row">
-                {t(indicator.nature === "rate" ? "reporting:table.whole" : "reporting:table.total")}
-              </Table.Th>
-              {cells(table.totals)}
+              <Table.Th scope="row">{t("reporting:table.whole")}</Table.Th>
+              <Cells columns={columns} withFrancs={isAlone} />
             </Table.Tr>
           </Table.Tfoot>
         )}
       </Table>
     </div>
   );
+}
+
+interface CellsProps {
+  readonly columns: readonly IssuedColumn[];
+  /** False where the head of the column says francs. */
+  readonly withFrancs: boolean;
+}
+
+function Cells({ columns, withFrancs }: CellsProps) {
+  const language = useLanguage();
+  return columns.map(({ name, code, shown }) => {
+    const { unit } = requireIndicator(code);
+    return (
+      <Table.Td key={name} ta="right" style={{ whiteSpace: "nowrap" }}>
+        {showShown(shown, unit === "francs" && !withFrancs ? "count" : unit, language)}
+      </Table.Td>
+    );
+  });
 }

@@ -17,7 +17,7 @@ interface ReportFiguresProps {
 
 /** Figures as the report says them: what is hidden on paper is hidden here. */
 export function ReportFigures({ figures, period, before }: ReportFiguresProps) {
-  const { t } = useTranslation("reports");
+  const { t } = useTranslation(["reports", "common"]);
   const wordOf = useWordOf();
   const language = useLanguage();
   const nameOf = usePeriodName(useFiscalStart());
@@ -36,20 +36,23 @@ export function ReportFigures({ figures, period, before }: ReportFiguresProps) {
         <Table.Tbody>
           {figures.map(({ code, now, before: past, target }) => {
             const { name, unit } = requireIndicator(code);
+            // Francs are said once, beside the name: three columns of them would not fit.
+            const short = unit === "francs" ? "count" : unit;
             return (
               <Table.Tr key={code}>
                 <Table.Th scope="row" fw={400}>
                   {wordOf(name)}
+                  {unit === "francs" && <span className={classes.unit}> {t("common:currency")}</span>}
                 </Table.Th>
                 <Table.Td ta="right" fw={600} style={{ whiteSpace: "nowrap" }}>
-                  {showShown(now, unit, language)}
+                  {showShown(now, short, language)}
                 </Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
-                  {showShown(past, unit, language)}
+                  {showShown(past, short, language)}
                 </Table.Td>
                 {hasTarget && (
                   <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
-                    {target === null ? NO_FIGURE : showValue(target, unit, language)}
+                    {target === null ? NO_FIGURE : showValue(target, short, language)}
                   </Table.Td>
                 )}
               </Table.Tr>

@@ -74,11 +74,11 @@ function ReportRow({ report, withOffice }: ReportRowProps) {
   return (
     <Table.Tr>
       <Table.Td className="numerals">
-        <Anchor component={Link} to={issuedAddress(id)} fw={600}>
+        <Anchor component={Link} to={issuedAddress(id)} inherit fw={600}>
           {number}
         </Anchor>
       </Table.Td>
-      <Table.Td>{kindName(report)}</Table.Td>
+      <Table.Td className={classes.kind ?? ""}>{kindName(report)}</Table.Td>
       <Table.Td>{nameOf(report.period)}</Table.Td>
       <Table.Td className="numerals">
         <Day iso={report.issuedOn} />

@@ -44,7 +44,7 @@ export function SectionPanel({ draft, part, texts, mayWrite }: SectionPanelProps
             readOnly={!mayWrite}
             value={state.text}
             onChange={(event) => texts.write(section, event.currentTarget.value)}
-            onBlur={() => void texts.save()}
+            onBlur={texts.saveQuietly}
           />
           {mayWrite && <SavedNote state={state} />}
           {part.before !== "" && (

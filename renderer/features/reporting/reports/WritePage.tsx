@@ -61,7 +61,7 @@ function Writing({ draft }: { readonly draft: ReportDraft }) {
       action={
         <Group gap="sm" justify="flex-end">
           <PreviewButton of={draft.key} save={texts.save} />
-          {mayWrite && <IssueButton draft={draft} save={texts.save} />}
+          {mayWrite && <IssueButton draft={draft} save={texts.save} unsaved={texts.refusal} />}
         </Group>
       }
     >

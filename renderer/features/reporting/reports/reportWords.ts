@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { PeriodName, ReportKey } from "../../../../src/contract/reportingTerms.ts";
 import { kindOf } from "../../../../src/domain/reporting/periods.ts";
+import { ofMonth } from "../../../lib/months.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { usePeriodName } from "../period/periodWords.ts";
 import { useFiscalStart } from "../period/usePeriod.ts";
-import { ofMonth } from "./ofMonth.ts";
 
 /** `Rapport d’activité`, with its project for a donor's. */
 export function useKindName(): (key: Pick<ReportKey, "kind" | "project">) => string {

@@ -13,7 +13,8 @@ export interface SectionPart {
   readonly section: ReportSection | null;
   readonly text: string;
   readonly figures: readonly ReportFigure[];
-  readonly tables: readonly ReportTable[];
+  /** Tables over the same groups stand beside each other, a column each. */
+  readonly tables: readonly (readonly ReportTable[])[];
 }
 
 /** What belongs to one part; the summary has the key figures where it has none of its own. */
@@ -35,24 +36,32 @@ export function tellingFigures(figures: readonly ReportFigure[]): ReportFigure[]
   );
 }
 
+/** Tables that the plan puts beside each other and that have one column each; the others stand alone. */
+function besideEachOther(tables: readonly ReportTable[]): ReportTable[][] {
+  const single = tables.filter(({ columns }) => columns.length === 1);
+  const alone = tables.filter(({ columns }) => columns.length !== 1).map((table) => [table]);
+  return single.length === 0 ? alone : [single, ...alone];
+}
+
 /** A report part by part, in its order; parts with neither text nor figures are left out. */
 export function sectionParts(content: ReportContent): SectionPart[] {
   const { key, figures, tables, texts } = content;
-  const planned = REPORT_PLANS[key.kind].parts.map((part): SectionPart => {
-    const wanted = part.tables.flatMap((table) => table.codes.map((code) => `${code} ${table.by}`));
-    return {
+  const planned = REPORT_PLANS[key.kind].parts.map(
+    (part): SectionPart => ({
       section: part.section,
       text: texts.find(({ section }) => section === part.section)?.text ?? "",
       figures: figuresFor(part.section, content),
-      tables: wanted.flatMap((name) => tables.filter(({ code, by }) => `${code} ${by}` === name)),
-    };
-  });
-  const placed = new Set(planned.flatMap((part) => [...part.figures, ...part.tables]));
+      tables: part.tables.flatMap(({ codes, by }) =>
+        besideEachOther(codes.flatMap((code) => tables.filter((one) => one.code === code && one.by === by))),
+      ),
+    }),
+  );
+  const placed = new Set(planned.flatMap((part) => [...part.figures, ...part.tables.flat()]));
   const left: SectionPart = {
     section: null,
     text: "",
     figures: figures.filter((figure) => !placed.has(figure)),
-    tables: tables.filter((table) => !placed.has(table)),
+    tables: tables.filter((table) => !placed.has(table)).map((table) => [table]),
   };
   return [...planned, left].filter(
     (part) => part.text.trim() !== "" || part.figures.length + part.tables.length > 0,

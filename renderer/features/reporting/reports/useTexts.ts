@@ -21,6 +21,8 @@ export interface Texts {
   readonly write: (section: ReportSection, text: string) => void;
   /** Everything that is not in the register yet, now. @returns whether it all is */
   readonly save: () => Promise<boolean>;
+  /** The same for who only leaves a field: the note below it says what is not saved yet. */
+  readonly saveQuietly: () => void;
   readonly refusal: Refusal | null;
 }
 
@@ -53,7 +55,10 @@ export function useTexts(draft: Draft): Texts {
     const text = edits[section] ?? sections.find((one) => one.section === section)?.text ?? "";
     return { text, isSaved: text === saved, savedAt: sending.savedAt.get(section) ?? null };
   };
-  return { stateOf, write, save, refusal: sending.refusal };
+  const saveQuietly = () => {
+    save().catch(() => undefined);
+  };
+  return { stateOf, write, save, saveQuietly, refusal: sending.refusal };
 }
 
 /** Sends what is not saved, one request after the other, so that an older text never comes after a newer one. */

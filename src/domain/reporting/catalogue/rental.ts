@@ -14,7 +14,7 @@ const KINDS = {
 } as const;
 
 const AGES = {
-  groups: { fr: "retard", en: "how late" },
+  groups: { fr: "ancienneté", en: "age" },
   groupNames: {
     upTo30: { fr: "30 jours ou moins", en: "30 days or less" },
     upTo60: { fr: "31 à 60 jours", en: "31 to 60 days" },

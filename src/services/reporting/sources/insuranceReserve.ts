@@ -2,9 +2,8 @@ import type { CalendarDate } from "../../../contract/primitives.ts";
 import { sumFunds } from "../../../data/reporting/insurance.ts";
 import { reserveMonths } from "../../../domain/insurance/fund.ts";
 import type { MeasureRequest, MeasureSource, NamedSpan } from "../measuring.ts";
-import { moneySource, rateStart } from "./insuranceMoney.ts";
+import { FUND_BALANCE, moneySource, rateStart } from "./insuranceMoney.ts";
 
-const BALANCE = "insurance.balance";
 const RECENT = "insurance.lastTwelveMonths";
 const COMMITTED = ["insurance.committedClaims", "insurance.committedExits"];
 const AVAILABLE_MONTHS = "insurance.availableMonths";
@@ -22,6 +21,7 @@ function monthsOfRate(first: CalendarDate, day: CalendarDate): number {
 
 interface Reserve {
   readonly months: number;
+  readonly balance: number;
   readonly available: number;
   readonly outflow: number;
 }
@@ -41,22 +41,28 @@ function reservesOf(request: MeasureRequest): { span: NamedSpan; group: string; 
       if (span === undefined) return [];
       const available = balance - (owed.get(`${key} ${group}`) ?? 0);
       return [
-        { span, group, reserve: { months: monthsOfRate(firstDay, span.to), available, outflow: -recent } },
+        {
+          span,
+          group,
+          reserve: { months: monthsOfRate(firstDay, span.to), balance, available, outflow: -recent },
+        },
       ];
     },
   );
 }
 
-/** How long the fund lasts: what is available times the months of its rate, by what went out in them. */
+/** What the fund holds, and how long it lasts: what is available times the months of its rate, by what went out in them. */
 export const reserveSource: MeasureSource = {
-  measures: [AVAILABLE_MONTHS, NET_OUTFLOW],
+  measures: [FUND_BALANCE, AVAILABLE_MONTHS, NET_OUTFLOW],
   measure: (request) =>
-    reservesOf(request).flatMap(({ span, group, reserve: { months, available, outflow } }) => [
+    reservesOf(request).flatMap(({ span, group, reserve: { months, balance, available, outflow } }) => [
+      { measure: FUND_BALANCE, span: span.key, group, value: balance },
       { measure: AVAILABLE_MONTHS, span: span.key, group, value: Math.max(0, available) * months },
       { measure: NET_OUTFLOW, span: span.key, group, value: Math.max(0, outflow) },
     ]),
   records: (request) => {
     const { measure, span, by, key } = request;
+    if (measure === FUND_BALANCE) return moneySource.records(request);
     const all = reservesOf({ ...request, measures: [], spans: [span] });
     const reserve = all.find(({ group }) => group === (by === null ? "" : key))?.reserve;
     if (reserve === undefined) return [];
@@ -67,7 +73,7 @@ export const reserveSource: MeasureSource = {
     if (measure === NET_OUTFLOW) return reserve.outflow <= 0 ? [] : recordsOf(RECENT, -1);
     if (reserve.available <= 0) return [];
     return [
-      ...recordsOf(BALANCE, reserve.months),
+      ...recordsOf(FUND_BALANCE, reserve.months),
       ...COMMITTED.flatMap((name) => recordsOf(name, -reserve.months)),
     ];
   },

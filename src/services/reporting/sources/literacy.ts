@@ -1,7 +1,7 @@
 import type { Stay } from "../../../contract/literacyTerms.ts";
 import type { BothLanguages } from "../../../contract/reportingTerms.ts";
 import { listCohorts } from "../../../data/literacy/cohorts.ts";
-import { type CountedWomen, presencesOf, runsWithin, taughtIn } from "../../../domain/literacy/figures.ts";
+import { type CountedWomen, runsWithin, taughtIn } from "../../../domain/literacy/figures.ts";
 import type { DaySpan } from "../../../domain/reporting/periods.ts";
 import { type ClassRecord, sourceFor } from "../../literacy/classes.ts";
 import { allowancesWithin, counted, feesWithin } from "../../literacy/figures.ts";
@@ -55,8 +55,7 @@ const presence =
   (what: "attended" | "held"): Counting<LiteracyBook> =>
   (book, span, by) =>
     book.groups(span, by).flatMap((group) => {
-      const classes = group.records.map((record) => counted(record, span));
-      return presencesOf(classes, span).flatMap(({ stay, [what]: value }): Tallied[] => {
+      return group.presences().flatMap(({ stay, [what]: value }): Tallied[] => {
         const key = by === "ageBand" ? book.ageBand(stay.memberId, span.to) : group.key;
         return value === 0 ? [] : [{ ...womanRow(group, stay), id: stay.id, value, key }];
       });
@@ -139,6 +138,7 @@ function programmeNames({ call, reader, office }: MeasuredPlace): ReadonlyMap<st
 
 export const literacySource: MeasureSource = tallySource<LiteracyBook>({
   open: openLiteracyBook,
+  isShared: true,
   countings: {
     "literacy.cohorts": ofClasses(running),
     "literacy.enrolled": women(({ enrolled }) => enrolled),

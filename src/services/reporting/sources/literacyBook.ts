@@ -3,7 +3,7 @@ import type { StoredCertificate } from "../../../data/literacy/assessments.ts";
 import { listCertificatesWithin } from "../../../data/literacy/assessments.ts";
 import { listCohorts, type StoredCohort } from "../../../data/literacy/cohorts.ts";
 import { listBirths, listVoucherNumbers } from "../../../data/reporting/literacy.ts";
-import { type CountedWomen, womenOf } from "../../../domain/literacy/figures.ts";
+import { type CountedWomen, type Presence, presencesOf, womenOf } from "../../../domain/literacy/figures.ts";
 import { ageRange } from "../../../domain/membership/age.ts";
 import { ageBandOf } from "../../../domain/reporting/ageBands.ts";
 import { type ClassRecord, readClasses, sourceFor } from "../../literacy/classes.ts";
@@ -17,6 +17,7 @@ export interface ClassGroup {
   readonly key: string;
   readonly records: readonly ClassRecord[];
   readonly women: () => CountedWomen;
+  readonly presences: () => readonly Presence[];
 }
 
 /** The classes of one office or of all, read once, with what is counted of them kept for the next measure. */
@@ -40,17 +41,16 @@ function keyOf({ cohort, programme }: ClassRecord, by: MeasuredBy | null): strin
   return by === "group" ? programme.details.code : "";
 }
 
+const countedIn = (group: readonly ClassRecord[], span: NamedSpan) =>
+  group.map((record) => counted(record, span));
+
 function groupsOf(records: readonly ClassRecord[], span: NamedSpan, by: MeasuredBy | null): ClassGroup[] {
   const within = records.filter((record) => isWithin(record, span));
   return [...Map.groupBy(within, (record) => keyOf(record, by))].map(([key, group]) => ({
     key,
     records: group,
-    women: once(() =>
-      womenOf(
-        group.map((record) => counted(record, span)),
-        span,
-      ),
-    ),
+    women: once(() => womenOf(countedIn(group, span), span)),
+    presences: once(() => presencesOf(countedIn(group, span), span)),
   }));
 }
 
@@ -76,7 +76,7 @@ export function openLiteracyBook({ call, reader, office, spans, labels }: Opened
   return {
     groups: (span, by) => {
       const divided = by === "ageBand" ? null : by;
-      const key = `${span.key} ${divided ?? ""}`;
+      const key = `${span.from} ${span.to} ${divided ?? ""}`;
       const known = groups.get(key) ?? groupsOf(records(), span, divided);
       groups.set(key, known);
       return known;

@@ -206,6 +206,7 @@ const deposits: Counting<RentalBook> = (book, { to }, by) => {
 
 export const rentalSource: MeasureSource = tallySource<RentalBook>({
   open: openRentalBook,
+  isShared: true,
   countings: {
     "rental.asked": asked,
     "rental.received": received,

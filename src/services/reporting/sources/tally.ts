@@ -28,6 +28,8 @@ export interface Opened extends MeasuredPlace {
 
 export interface TallySource<C> {
   readonly open: (opened: Opened) => C;
+  /** What is read of more days up to the same one serves fewer of them. */
+  readonly isShared?: true;
   readonly countings: Readonly<Record<string, Counting<C>>>;
   readonly groupNames: NonNullable<MeasureSource["groupNames"]>;
 }
@@ -44,11 +46,28 @@ function byDay(one: CountedRecord, other: CountedRecord): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Opens once for a reading of a place, as far as its days reach. */
+function openedOnce<C>(open: (opened: Opened) => C): (opened: Opened) => C {
+  const kept = new WeakMap<object, { office: string; from: string; to: string; counted: C }>();
+  return (opened) => {
+    const { from, to } = outermost(opened.spans);
+    const { office } = opened;
+    const known = opened.reading === undefined ? undefined : kept.get(opened.reading);
+    const isHeld = known?.office === office && known.from <= from && known.to === to;
+    if (isHeld) return known.counted;
+    const counted = open(opened);
+    if (opened.reading !== undefined) kept.set(opened.reading, { office, from, to, counted });
+    return counted;
+  };
+}
+
 /** A source of such measures. */
-export function tallySource<C>({ open, countings, groupNames }: TallySource<C>): MeasureSource {
+export function tallySource<C>({ open, isShared, countings, groupNames }: TallySource<C>): MeasureSource {
+  const openFor = isShared === true ? openedOnce(open) : open;
   const measure = (request: MeasureRequest): Measured[] => {
-    const { measures, spans, by, call, reader, office, isOwn } = request;
-    const counted = open({ call, reader, office, isOwn, spans, labels: false });
+    const { measures, by, ...place } = request;
+    const { spans } = place;
+    const counted = openFor({ ...place, labels: false });
     return measures.flatMap((name) =>
       spans.flatMap((span) => addedUp(countings[name]?.(counted, span, by) ?? [], name, span.key)),
     );
