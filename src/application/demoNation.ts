@@ -148,11 +148,9 @@ async function liveAll(making: Making, hq: DemoDesk, offices: readonly DemoDesk[
   const guests = noteGuests(hq, offices);
   if (hq.story.members > 0) {
     noteConsolidated(hq.life);
-    noteTargets(
-      hq.life,
-      "all",
-      [hq, ...offices].reduce((sum, { story }) => sum + story.members, 0),
-    );
+    const everywhere = [hq, ...offices];
+    const members = everywhere.reduce((sum, { story }) => sum + story.members, 0);
+    noteTargets(hq.life, "all", { members, offices: everywhere.length });
   }
   for (const office of [hq, ...offices]) noteBackUp(making, office);
   await readAnswers(making, hq, offices, making.start);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
+import { sha256Hex } from "../../src/crypto/digests.ts";
 import { openBundleFile } from "../../src/services/sync/bundleFile.ts";
 import { Headquarters, leaveNoFolders } from "../services/sync/headquarters.ts";
 import { makeJoined } from "../services/sync/joined.ts";
@@ -93,6 +94,26 @@ describe("a program that is killed", () => {
             { id: id ?? null },
           ),
         ).toBe(1);
+      office.close();
+    }
+  });
+
+  test("while it issues reports has each one that it confirmed, every one with its paper, and no number missing", async () => {
+    const dir = await madeFolder();
+    const confirmed: string[] = [];
+    for (const moment of MOMENTS) {
+      const child = new Child(dir, "issue");
+      await child.said(() => child.confirmed.length > 0);
+      await pause(moment);
+      await child.kill();
+      confirmed.push(...child.confirmed.map(String));
+      const office = await reopened(dir);
+      const reports = await office.must("reporting.reports", {});
+      const numbers = reports.map(({ number }) => number).sort();
+      expect(numbers).toEqual(expect.arrayContaining(confirmed));
+      expect(numbers).toEqual(numbers.map((_, at) => `KTL-R${String(at + 1).padStart(5, "0")}`));
+      for (const { id, sha256 } of reports)
+        expect(sha256Hex((await office.must("reporting.print", { id })).bytes)).toBe(sha256);
       office.close();
     }
   });

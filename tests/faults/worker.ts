@@ -8,6 +8,7 @@ import { dispatch } from "../../src/application/dispatch.ts";
 import { systemWorld } from "../../src/application/world.ts";
 import type { InputOf, OperationName, OutputOf } from "../../src/contract/index.ts";
 import type { Result } from "../../src/contract/results.ts";
+import { lastOver } from "../../src/domain/reporting/periods.ts";
 
 /*
  * A whole program in a process of its own, so that it can be killed, starved of disk, or meet a second one.
@@ -108,6 +109,12 @@ const LOOPS: Record<string, () => Promise<unknown>> = {
     await must("access.changePassphrase", { current, next });
     current = next;
     return next;
+  },
+  issue: async () => {
+    const period = lastOver("month", new Date().toISOString().slice(0, 10), 1);
+    const key = { kind: "notice", period, project: null } as const;
+    await must("reporting.saveText", { ...key, section: "summary", text: `Note ${v7()}` });
+    return (await must("reporting.issue", { ...key, id: v7() })).number;
   },
   backup: async () => {
     const [folder = ""] = more;

@@ -240,6 +240,8 @@ describe("a part of a report", () => {
     const old = figure("members.left", shown(1));
     const notice: ReportContent = { ...CONTENT, key: { ...ACTIVITY, kind: "notice" }, figures: [old] };
     expect(sectionParts({ ...notice, texts: [] }).map(({ section }) => section)).toEqual([null]);
+    const later = { ...notice, figures: [old, figure("members.ofTomorrow", shown(7))] };
+    expect(sectionParts(later).at(-1)?.figures).toEqual([old]);
     const parts = sectionParts(CONTENT);
     expect(parts.map(({ section }) => section)).toEqual(["summary", "members", "rental", "money"]);
     expect(parts[0]?.text).toBe("Un bon mois.");

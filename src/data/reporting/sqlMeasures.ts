@@ -191,7 +191,7 @@ export function listRecords(
   const division = divisionOf(measure, by, place);
   const joins = [...new Set([division.join ?? "", record.join ?? ""])].join(" ");
   const day = record.on ?? measure.day ?? "NULL";
-  const ofGroup = by === null ? "" : `AND ${division.sql} = @key`;
+  const ofGroup = by === null ? "" : `AND coalesce(${division.sql}, '') = @key`;
   const [value, once] = distinct === undefined ? [measure.value, ""] : ["1", `GROUP BY ${distinct}`];
   const sql = `${beginning([measure])}
     SELECT ${record.id} AS id, ${measure.office} AS office, ${day} AS on_day, ${record.label} AS label,

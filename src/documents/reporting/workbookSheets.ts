@@ -126,7 +126,7 @@ export function workbookSheets(content: ReportContent, number: string): Workbook
     [own.kind, words.title[content.key.kind]],
     [words.head.number, number],
     [words.head.period, periodTitle(content.span, content.language)],
-    [words.head.office, content.scope === "all" ? content.scope : content.office.name],
+    [words.head.office, content.scope === "all" ? words.head.allOffices : content.office.name],
   ];
   const texts: WorkbookSheet = {
     name: own.texts,

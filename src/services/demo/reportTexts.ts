@@ -33,11 +33,11 @@ const TEXTS: Readonly<Record<ReportSection, readonly string[]>> = {
   ],
   difficulties: [
     "Le réseau a manqué plusieurs jours. Les coupures de courant ralentissent l’impression des cartes.",
-    "La moto est en panne : les visites aux quartiers éloignés attendent. Trois membres ont été contrôlées par la police malgré leur carnet tamponné.",
+    "La moto est en panne : les visites aux quartiers éloignés attendent.",
   ],
   outlook: [
     "Le mois prochain : causerie au quartier de la gare, relance des cartes qui finissent, préparation de la nouvelle classe.",
-    "Nous préparons la rencontre avec la mairie et le dépistage volontaire avec l’équipe du centre de santé.",
+    "Nous préparons la rencontre avec la mairie et une causerie avec l’équipe du centre de santé.",
   ],
 };
 

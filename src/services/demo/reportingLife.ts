@@ -82,8 +82,14 @@ export function noteConsolidated(life: Life): void {
   life.on(on, () => issue(life, key, 0));
 }
 
+/** Of an office, or of all together. */
+export interface Aims {
+  readonly members: number;
+  readonly offices: number;
+}
+
 /** What a year shall bring, for an office of so many members. */
-function targetsFor(members: number): readonly (readonly [code: string, value: number])[] {
+function targetsFor({ members, offices }: Aims): readonly (readonly [code: string, value: number])[] {
   return [
     ["members.upToDate", Math.max(3, Math.round(members * 0.75))],
     ["members.upToDateRate", 80],
@@ -91,18 +97,18 @@ function targetsFor(members: number): readonly (readonly [code: string, value: n
     ["cards.sold", Math.max(3, Math.round(members * 0.8))],
     ["insurance.active", Math.max(2, Math.round(members * 0.4))],
     ["insurance.lossRatio", 75],
-    ["rental.received", 3_600_000],
+    ["rental.received", 3_600_000 * offices],
     ["rental.recoveryRate", 90],
     ["rental.occupancy", 95],
     ["cashbook.budgetUse", 95],
   ];
 }
 
-/** Notes the targets of every year of the story. @param members of the office, or of all */
-export function noteTargets(life: Life, forOffice: string, members: number): void {
+/** Notes the targets of every year of the story. */
+export function noteTargets(life: Life, forOffice: string, aims: Aims): void {
   life.on(addDays(life.start, 1), async () => {
     for (const year of yearsOf(life))
-      for (const [code, value] of targetsFor(members))
+      for (const [code, value] of targetsFor(aims))
         await life.as("coordinator")("reporting.saveTarget", {
           id: life.newId(),
           forOffice,

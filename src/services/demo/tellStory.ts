@@ -28,7 +28,7 @@ export function tellStory(outline: Omit<Life, "women">): Life {
   const petty = noteCashbook(life);
   noteLiteracy(life, { busy: saving });
   noteCounts(life, petty);
-  noteTargets(life, life.story.code, life.story.members);
+  noteTargets(life, life.story.code, { members: life.story.members, offices: 1 });
   noteReports(life);
   return life;
 }

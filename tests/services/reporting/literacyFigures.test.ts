@@ -336,6 +336,14 @@ describe("at headquarters", () => {
         });
   });
 
+  test("one reading of all offices keeps each office's own apart", () => {
+    const reading = { ...nationalPlace(hq, "all"), reading: {} };
+    for (const office of ["all", ...offices.map(({ call }) => call.office.code)])
+      expect(figuresOf({ ...reading, office }, NOVEMBER, ...ALL_CODES)).toEqual(
+        figuresOf(nationalPlace(hq, office), NOVEMBER, ...ALL_CODES),
+      );
+  });
+
   test("all offices together are those of the screen, and divided by office are each alone", async () => {
     const all = nationalPlace(hq, "all");
     const asked = { from: NOVEMBER.from, to: NOVEMBER.to, office: "all" } as const;

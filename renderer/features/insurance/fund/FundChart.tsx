@@ -4,9 +4,19 @@ import type { ChartPicture } from "../../../../src/domain/reporting/chartPicture
 import { monthCategory } from "../../../../src/domain/reporting/reportPictures.ts";
 import { useLanguage } from "../../../lib/refusals.ts";
 import { ChartPlot } from "../../../ui/ChartPlot.tsx";
+import classes from "./Fund.module.css";
 
 type Months = FundView["months"];
 type Sum = "contributions" | "benefits" | "balance";
+
+function Part({ picture, height }: { readonly picture: ChartPicture; readonly height: number }) {
+  return (
+    <figure className={classes.chart}>
+      <figcaption>{picture.title}</figcaption>
+      <ChartPlot picture={picture} height={height} label={null} />
+    </figure>
+  );
+}
 
 /**
  * What came in and went out, month by month, and below it what the fund held: francs on two scales in one picture would
@@ -29,13 +39,13 @@ export function FundChart({ months }: { readonly months: Months }) {
     ],
   };
   const balance: ChartPicture = {
-    ...{ ...about, title: t("fund.balance"), kind: "lines" },
+    ...{ ...about, title: t("fund.atEnd"), kind: "lines" },
     series: [{ ...valuesOf("balance"), look: "solid", as: "line" }],
   };
   return (
-    <div role="img" aria-label={t("fund.chart")}>
-      <ChartPlot picture={movements} height={210} label={null} />
-      <ChartPlot picture={balance} height={180} label={null} />
+    <div role="img" aria-label={t("fund.chart")} className={classes.charts}>
+      <Part picture={movements} height={210} />
+      <Part picture={balance} height={180} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type {
   ReportTable,
   Shown,
 } from "../../../../src/contract/reportingTerms.ts";
+import { indicatorOf } from "../../../../src/domain/reporting/catalogue/catalogue.ts";
 import { REPORT_PLANS } from "../../../../src/domain/reporting/reportPlan.ts";
 
 /** A part of a report: what was written, with the figures and tables that belong to it. */
@@ -45,7 +46,11 @@ function besideEachOther(tables: readonly ReportTable[]): ReportTable[][] {
 
 /** A report part by part, in its order; parts with neither text nor figures are left out. */
 export function sectionParts(content: ReportContent): SectionPart[] {
-  const { key, figures, tables, texts } = content;
+  const { key, texts } = content;
+  // A later version may have issued it: what this one has no name for is on its paper alone.
+  const isKnown = ({ code }: { readonly code: string }) => indicatorOf(code) !== undefined;
+  const figures = content.figures.filter(isKnown);
+  const tables = content.tables.filter(isKnown);
   const planned = REPORT_PLANS[key.kind].parts.map(
     (part): SectionPart => ({
       section: part.section,
