@@ -53,7 +53,9 @@ function readMapping(path: string): Dhis2Mapping {
 
 const countLine = ({ values, problems }: Check) => {
   const stopping = problems.filter(({ stops }) => stops).length;
-  return `${values.length} valeurs, ${stopping} erreurs, ${problems.length - stopping} notes.`;
+  const counted = (count: number, word: string) => `${count} ${word}${count < 2 ? "" : "s"}`;
+  const notes = problems.length - stopping;
+  return `${counted(values.length, "valeur")}, ${counted(stopping, "erreur")}, ${counted(notes, "note")}.`;
 };
 
 /** `danaya export dhis2`: says what stands against it, and writes a month's values only when nothing does. */

@@ -48,7 +48,7 @@ describe("danaya export dhis2", () => {
     const out = join(folder, "juin.json");
     const done = await dhis2(out, written("mapping.json", mapping));
     expect(done).toMatchObject({ code: 0, err: "" });
-    expect(done.out).toContain("2 valeurs, 0 erreurs, 0 notes.");
+    expect(done.out).toContain("2 valeurs, 0 erreur, 0 note.");
     const set = JSON.parse(readFileSync(out, "utf8"));
     expect(set).toMatchObject({ dataSet: "Set12345678", period: "202506", orgUnit: "Bko12345678" });
     expect(set.dataValues.map(({ value }: { value: string }) => value)).toEqual(["2", "1"]);

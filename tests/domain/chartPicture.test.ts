@@ -53,6 +53,12 @@ describe("the scale of a chart", () => {
     expect(chartScale(withValues([])).ticks).toEqual([0]);
   });
 
+  test("has room for a value however small, on either side of zero", () => {
+    const { low, high } = chartScale(withValues([-Number.MIN_VALUE, 5]));
+    expect([low < 0, high >= 5]).toEqual([true, true]);
+    expect(chartScale(withValues([Number.MIN_VALUE, -5])).high).toBeGreaterThan(0);
+  });
+
   test("makes room for the target", () => {
     expect(chartScale(withValues([3], { target: { label: "", value: 40 } })).high).toBe(40);
   });

@@ -82,8 +82,9 @@ export function chartScale(picture: ChartPicture): ChartScale {
   }
   if (lowest === 0 && highest === 0) return { low: 0, high: 1, ticks: [0] };
   const step = niceStep((highest - lowest) / STEPS);
-  const first = Math.floor(lowest / step);
-  const last = Math.ceil(highest / step);
+  // The least number there is, divided, is nought: what is below zero has a step below it all the same.
+  const first = Math.min(Math.floor(lowest / step), lowest < 0 ? -1 : 0);
+  const last = Math.max(Math.ceil(highest / step), highest > 0 ? 1 : 0);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
   return { low: first * step, high: last * step, ticks };
 }
