@@ -74,12 +74,3 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
   );
   return new Uint8Array(await file.toBuffer());
 }
-
-/** A workbook of one sheet. */
-export function writeXlsx(
-  name: string,
-  headings: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): Promise<Uint8Array> {
-  return writeWorkbook([{ name, headings, rows }]);
-}

@@ -9,30 +9,15 @@ import {
   learnerLine,
   mondayIn,
   openLiteracy,
+  registerWomen,
+  seedWomen,
   typed,
 } from "./literacySteps.ts";
 import { goTo, pdfText, savePreview } from "./memberSteps.ts";
 import { expectAccessible, expectFits, openSettings } from "./steps.ts";
 import { lookAtStick, readStick, writeStick } from "./stickSteps.ts";
 import { expect, type Place, test } from "./support/placesTest.ts";
-import { KOUTIALA, makeOfficeBy, must, openEnrolled, registerBy } from "./support/seeding.ts";
-
-const WOMEN = [
-  ["Traoré", "Awa"],
-  ["Koné", "Bintou"],
-  ["Diarra", "Safiatou"],
-  ["Keïta", "Oumou"],
-] as const;
-
-/** An office with some women in its register. */
-async function seedWomen(line: Line): Promise<void> {
-  await makeOfficeBy(line, KOUTIALA);
-  await registerWomen(line);
-}
-
-async function registerWomen(line: Line): Promise<void> {
-  for (const [surname, firstNames] of WOMEN) await registerBy(line, { surname, firstNames });
-}
+import { must, openEnrolled } from "./support/seeding.ts";
 
 /** Pictures, no barrier in what is shown, and nothing cut off at 125 %. */
 async function look({ page, shot }: Place, name: string): Promise<void> {

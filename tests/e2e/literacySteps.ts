@@ -1,7 +1,27 @@
 import type { Locator, Page } from "@playwright/test";
 import { addDays, dayOfInstant } from "../../src/domain/calendar.ts";
 import { mondayOf } from "../../src/domain/literacy/sessions.ts";
+import type { Line } from "../loopback/openLine.ts";
 import { expect } from "./support/danayaTest.ts";
+import { KOUTIALA, makeOfficeBy, registerBy } from "./support/seeding.ts";
+
+const WOMEN = [
+  ["Traoré", "Awa"],
+  ["Koné", "Bintou"],
+  ["Diarra", "Safiatou"],
+  ["Keïta", "Oumou"],
+] as const;
+
+/** An office with some women in its register. */
+export async function seedWomen(line: Line): Promise<void> {
+  await makeOfficeBy(line, KOUTIALA);
+  await registerWomen(line);
+}
+
+/** Four women of an office that is there. */
+export async function registerWomen(line: Line): Promise<void> {
+  for (const [surname, firstNames] of WOMEN) await registerBy(line, { surname, firstNames });
+}
 
 /** A Monday: so many weeks before this week's, or after it. */
 export function mondayIn(weeks: number): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readRegister } from "../../src/domain/import/readRegister.ts";
 import type { Table } from "../../src/domain/import/table.ts";
 import { readTable } from "../../src/spreadsheets/readTable.ts";
-import { writeXlsx } from "../../src/spreadsheets/writeTable.ts";
+import { writeWorkbook } from "../../src/spreadsheets/writeTable.ts";
 import { csvText, encodeText, inventedWomen, registerRows } from "../support/registers.ts";
 
 interface Book {
@@ -57,7 +57,7 @@ describe("an XLSX file", () => {
   it("written from a register is the same register as its CSV, line by line", async () => {
     const rows = registerRows(inventedWomen(40, 4));
     const [headings = [], ...data] = rows;
-    const table = read(await writeXlsx("Registre", headings, data));
+    const table = read(await writeWorkbook([{ name: "Registre", headings, rows: data }]));
     expect(table).toMatchObject({ kind: "xlsx", encoding: null, separator: null });
     expect(table.rows).toEqual(read(encodeText(csvText(rows, ";"), "utf-8")).rows);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readTable } from "../../src/spreadsheets/readTable.ts";
-import { writeCsv, writeXlsx } from "../../src/spreadsheets/writeTable.ts";
+import { writeCsv, writeWorkbook } from "../../src/spreadsheets/writeTable.ts";
 
 const text = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 const HEADINGS = ["Nom", "Prénom", "Téléphone"];
@@ -32,7 +32,12 @@ describe("a CSV file that we write", () => {
 describe("an XLSX file that we write", () => {
   it("is bold in its headings, text in its cells, as wide as they need", async () => {
     const files = unzipSync(
-      await writeXlsx("Membres : [2026]", HEADINGS, [["Koné", "=1+1", "+22376123456"]]),
+      await writeWorkbook([
+        {
+          ...{ name: "Membres : [2026]", headings: HEADINGS },
+          rows: [["Koné", "=1+1", "+22376123456"]],
+        },
+      ]),
     );
     const sheet = text(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect(sheet).toMatch(/<cols>.*width=/);
@@ -54,7 +59,10 @@ describe("what we write", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
         const filled = rows.filter((cells) => cells.some((value) => value !== ""));
-        for (const bytes of [writeCsv([HEADINGS, ...rows]), await writeXlsx("x", HEADINGS, rows)]) {
+        for (const bytes of [
+          writeCsv([HEADINGS, ...rows]),
+          await writeWorkbook([{ name: "x", headings: HEADINGS, rows }]),
+        ]) {
           const table = readTable(bytes);
           const read = table.ok
             ? table.value.rows.slice(1).map(({ cells }) => [0, 1, 2].map((at) => cells[at] ?? ""))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Cancelled } from "../../../src/services/call.ts";
-import { writeXlsx } from "../../../src/spreadsheets/writeTable.ts";
+import { writeWorkbook } from "../../../src/spreadsheets/writeTable.ts";
 import { makeTestOffice, type TestOffice } from "../../support/office.ts";
 import {
   csvText,
@@ -150,7 +150,7 @@ describe("an import", () => {
       csv(GOOD, "\t"),
       source(encodeText(csvText(GOOD, ";"), "utf-16le with mark")),
       source(encodeText(csvText([["Antenne de Koutiala"], [], ...GOOD], ";"), "utf-8")),
-      source(await writeXlsx("Registre", headings, cells), "registre.xlsx"),
+      source(await writeWorkbook([{ name: "Registre", headings, rows: cells }]), "registre.xlsx"),
       csv(registerRows(women, "iso", "plus")),
       csv(registerRows(women, "dots", "bare")),
     ];

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { IdentityPaperKind } from "../../../../src/contract/membership.ts";
 import { dayAsTyped } from "../../../lib/typedDay.ts";
 import { DateField } from "../../../ui/DateField.tsx";
-import { FormSection, LocalLabel, Wide } from "./FormSection.tsx";
+import { FormSection } from "../../../ui/FormSection.tsx";
+import { LocalLabel, Wide } from "./FieldParts.tsx";
 import type { SectionProps } from "./MemberSections.tsx";
 
 export function PaperSection({ form }: SectionProps) {

@@ -1,6 +1,6 @@
 import { SimpleGrid, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import classes from "./CohortForm.module.css";
+import classes from "./FormSection.module.css";
 
 interface FormSectionProps {
   readonly title: string;
